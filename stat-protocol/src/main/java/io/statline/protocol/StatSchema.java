@@ -1,0 +1,58 @@
+package io.statline.protocol;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The metadata of a server: its types by name.
+ *
+ * @param types in the order they travel
+ * @since 0.1.0
+ */
+public record StatSchema(Map<String, StatMeta> types) {
+
+  /** Copies the map, keeping its order. */
+  public StatSchema {
+    types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+  }
+
+  /** The schema of these types; of two with one name the last. */
+  public static StatSchema of(Collection<StatMeta> types) {
+    Map<String, StatMeta> byName = new LinkedHashMap<>();
+    types.forEach(type -> byName.put(type.name(), type));
+    return new StatSchema(byName);
+  }
+
+  /** The type that generic readers start from, if there is one. */
+  public Optional<StatMeta> top() {
+    return types.values().stream().filter(StatMeta::top).findFirst();
+  }
+
+  /** The type of this name, if there is one. */
+  public Optional<StatMeta> type(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  /** A listing for people: each type, the top one first, with its fields, their kinds, units and descriptions. */
+  public String describe() {
+    return SchemaText.describe(this);
+  }
+
+  /** The schema as JSON text, in UTF-8: what a reply to {@code stats_meta} holds. */
+  public byte[] toJson() {
+    return Json.bytes(json -> SchemaCodec.write(this, json));
+  }
+
+  /**
+   * The schema of a JSON text, in UTF-8. Members, kinds and shapes this version does not know are kept.
+   *
+   * @throws StatFormatException if it is none
+   */
+  public static StatSchema fromJson(byte[] text) throws IOException {
+    return SchemaCodec.read(text);
+  }
+}
