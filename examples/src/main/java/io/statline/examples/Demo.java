@@ -11,13 +11,12 @@ import java.util.regex.Pattern;
 
 /** The demonstration: the daemon and its reader as processes of their own. Fails if anything is not as it should be. */
 final class Demo {
-  private static final Usage USAGE =
-      new Usage(
-          "demo",
-          "Starts schedstatd, lets the client example ask it, stops it, and checks all of that.",
-          0,
-          0,
-          Set.of());
+  private static final Usage USAGE = new Usage(
+      "demo",
+      "Starts schedstatd, lets the client example ask it, stops it, and checks all of that.",
+      0,
+      0,
+      Set.of());
   private static final int LIVE_LINES = 3;
   private static final Pattern LIVE = Pattern.compile("[1-9]\\d*\\.\\d+ s: .+ busy: CPU \\d+ .*");
 
@@ -46,7 +45,9 @@ final class Demo {
   private static List<String> askAsUser(Path socket) throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
     try (Child client = Child.start(Child.CLIENT, socket.toString())) {
-      for (Optional<String> line = client.out().next(); line.isPresent(); line = client.out().next()) {
+      for (Optional<String> line = client.out().next();
+          line.isPresent();
+          line = client.out().next()) {
         System.out.println(line.get());
         lines.add(line.get());
       }
@@ -69,7 +70,9 @@ final class Demo {
   private static void stop(Child daemon, Path socket) throws IOException, InterruptedException {
     daemon.terminate();
     int status = daemon.exitStatus();
-    check(status == 0, "schedstatd exited with " + status + ", not 0: " + daemon.errors().rest());
+    check(
+        status == 0,
+        "schedstatd exited with " + status + ", not 0: " + daemon.errors().rest());
     check(!Files.exists(socket), "schedstatd left its socket behind: " + socket);
     say("schedstatd ended with status 0 and removed its socket");
   }

@@ -59,7 +59,9 @@ public final class Program {
     } catch (IOException e) {
       System.err.println(usage.name() + ": " + e.getMessage());
       return FAILED;
-    } catch (Throwable e) { // an Error, too: the thread that dies of one would leave the JVM waiting for exit()
+    } catch (
+        Throwable e) { // an Error, too: the thread that dies of one would leave the JVM waiting for
+      // exit()
       e.printStackTrace();
       return FAILED;
     }

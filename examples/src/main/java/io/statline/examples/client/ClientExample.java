@@ -18,10 +18,7 @@ import java.util.Map;
 
 /** All ways to ask a daemon, here {@code schedstatd}. */
 final class ClientExample {
-  private static final Usage USAGE =
-      Usage.ofPath(
-          "client",
-          """
+  private static final Usage USAGE = Usage.ofPath("client", """
           Asks schedstatd in all ways there are: metadata, typed, generic, with an argument, three
           times a second apart, and for something that does not exist.
 
@@ -68,7 +65,8 @@ final class ClientExample {
   private static void generic(StatClient client) throws IOException {
     title("generic");
     JsonNode stats = client.json();
-    System.out.println("context switches since boot: " + stats.path("context_switches").asText("unknown"));
+    System.out.println(
+        "context switches since boot: " + stats.path("context_switches").asText("unknown"));
   }
 
   /** A target that understands an argument. */
@@ -81,7 +79,8 @@ final class ClientExample {
   /** A target that remembers what this reader has seen: all requests on one connection. */
   private static void live(StatClient client) throws Exception {
     title("live");
-    client.stats("interval", IntervalStatsMeta.TYPE); // the first request only begins the first interval
+    client.stats(
+        "interval", IntervalStatsMeta.TYPE); // the first request only begins the first interval
     for (int i = 0; i < TIMES; i++) {
       Thread.sleep(APART_MILLIS);
       IntervalStats interval = client.stats("interval", IntervalStatsMeta.TYPE);

@@ -18,11 +18,11 @@ public final class IntervalText {
   /** The line. */
   public static String of(IntervalStats interval) {
     double seconds = interval.interval() / NANOS_PER_SECOND;
-    String busy =
-        interval.cpus().entrySet().stream()
-            .map(cpu -> "CPU " + cpu.getKey() + " " + busyPercent(cpu.getValue()) + " %")
-            .collect(Collectors.joining(", "));
-    return String.format(Locale.ROOT, "%.3f s: %s, busy: %s", seconds, switches(interval, seconds), busy);
+    String busy = interval.cpus().entrySet().stream()
+        .map(cpu -> "CPU " + cpu.getKey() + " " + busyPercent(cpu.getValue()) + " %")
+        .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT, "%.3f s: %s, busy: %s", seconds, switches(interval, seconds), busy);
   }
 
   private static String switches(IntervalStats interval, double seconds) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /** The server: besides the records, this is what a daemon adds to its {@code main}. */
 final class ClusterServer {
-  private static final Usage USAGE =
-      Usage.ofPath("cluster-server", "Serves the figures of a small cluster, until Ctrl-C or SIGTERM.");
+  private static final Usage USAGE = Usage.ofPath(
+      "cluster-server", "Serves the figures of a small cluster, until Ctrl-C or SIGTERM.");
 
   private ClusterServer() {}
 

@@ -19,5 +19,8 @@ import java.util.Map;
 public record ClusterStats(
     String name,
     @Stat(desc = "when these figures were taken") @Unsigned long at,
-    @Stat(desc = "CPU mask, 32 CPUs a word") @OpenMetrics(skip = true) List<@Unsigned Integer> bitmap,
+
+    @Stat(desc = "CPU mask, 32 CPUs a word") @OpenMetrics(skip = true)
+    List<@Unsigned Integer> bitmap,
+
     @Stat(desc = "figures of each domain") Map<@Unsigned Long, DomainStats> domsDict) {}

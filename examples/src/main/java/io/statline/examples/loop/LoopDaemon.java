@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
  * between two rounds.
  */
 final class LoopDaemon {
-  private static final Usage USAGE =
-      Usage.ofPath("loop-daemon", "Goes round a main loop and serves its figures, until Ctrl-C or SIGTERM.");
+  private static final Usage USAGE = Usage.ofPath(
+      "loop-daemon", "Goes round a main loop and serves its figures, until Ctrl-C or SIGTERM.");
   private static final long PAUSE_NANOS = 10_000_000;
 
   private long rounds;
@@ -30,9 +30,11 @@ final class LoopDaemon {
 
   private void run(Path path, StopSignal stop) throws Exception {
     Thread loop = Thread.currentThread();
-    StatPump pump = new StatPump(() -> LockSupport.unpark(loop)); // so that no reader waits for the pause to end
+    StatPump pump = new StatPump(
+        () -> LockSupport.unpark(loop)); // so that no reader waits for the pause to end
     stop.whenAsked(() -> LockSupport.unpark(loop));
-    var stats = StatServer.builder().path(path).suppliersOn(pump).add(LoopStatsMeta.TYPE, this::snapshot);
+    var stats =
+        StatServer.builder().path(path).suppliersOn(pump).add(LoopStatsMeta.TYPE, this::snapshot);
     try (StatServer server = stats.start()) {
       System.out.println(server.address());
       while (!stop.asked()) {

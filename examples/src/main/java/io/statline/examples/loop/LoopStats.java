@@ -17,7 +17,14 @@ import io.statline.Unit;
 @Stat(desc = "what the main loop did", top = true)
 @OpenMetrics(prefix = "loop_")
 public record LoopStats(
-    @Stat(desc = "rounds since the start", kind = Kind.COUNTER, unitName = "rounds") long rounds,
-    @Stat(desc = "time spent working", kind = Kind.COUNTER, unit = Unit.NANOSECONDS) long busyTime,
-    @Stat(desc = "the longest round", kind = Kind.PEAK, unit = Unit.NANOSECONDS) long longestRound,
-    @Stat(desc = "the thread that took these figures", kind = Kind.INFO) String thread) {}
+    @Stat(desc = "rounds since the start", kind = Kind.COUNTER, unitName = "rounds")
+    long rounds,
+
+    @Stat(desc = "time spent working", kind = Kind.COUNTER, unit = Unit.NANOSECONDS)
+    long busyTime,
+
+    @Stat(desc = "the longest round", kind = Kind.PEAK, unit = Unit.NANOSECONDS)
+    long longestRound,
+
+    @Stat(desc = "the thread that took these figures", kind = Kind.INFO)
+    String thread) {}

@@ -17,10 +17,15 @@ import io.statline.Unsigned;
 @Stat(desc = "how the load balancer fared")
 @OpenMetrics(prefix = "sched_balance_")
 public record BalanceStats(
-    @Stat(desc = "times it looked", kind = Kind.COUNTER, unitName = "calls") @Unsigned long attempts,
+    @Stat(desc = "times it looked", kind = Kind.COUNTER, unitName = "calls") @Unsigned
+    long attempts,
+
     @Stat(desc = "times it found the load even", kind = Kind.COUNTER, unitName = "calls") @Unsigned
-        long balanced,
-    @Stat(desc = "times it could not move a task", kind = Kind.COUNTER, unitName = "calls") @Unsigned
-        long failed,
+    long balanced,
+
+    @Stat(desc = "times it could not move a task", kind = Kind.COUNTER, unitName = "calls")
+    @Unsigned
+    long failed,
+
     @Stat(desc = "tasks it moved here", kind = Kind.COUNTER, unitName = "tasks") @Unsigned
-        long pulled) {}
+    long pulled) {}

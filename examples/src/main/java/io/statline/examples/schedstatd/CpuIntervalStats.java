@@ -22,17 +22,39 @@ import java.util.OptionalLong;
 @Stat(desc = "what one CPU did since this reader's last request", user = "_display_label=cpu")
 @OpenMetrics(prefix = "sched_cpu_interval_", label = "cpu")
 public record CpuIntervalStats(
-    @Stat(desc = "time in programs", kind = Kind.DELTA, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        long user,
-    @Stat(desc = "time in programs of lower priority", kind = Kind.DELTA, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        long nice,
-    @Stat(desc = "time in the kernel", kind = Kind.DELTA, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        long system,
-    @Stat(desc = "time with nothing to do", kind = Kind.DELTA, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        long idle,
+    @Stat(
+        desc = "time in programs",
+        kind = Kind.DELTA,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    long user,
+
+    @Stat(
+        desc = "time in programs of lower priority",
+        kind = Kind.DELTA,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    long nice,
+
+    @Stat(
+        desc = "time in the kernel",
+        kind = Kind.DELTA,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    long system,
+
+    @Stat(
+        desc = "time with nothing to do",
+        kind = Kind.DELTA,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    long idle,
+
     @Stat(desc = "time tasks ran", kind = Kind.DELTA, unit = Unit.NANOSECONDS) @Unsigned
-        OptionalLong runTime,
+    OptionalLong runTime,
+
     @Stat(desc = "time tasks waited to run", kind = Kind.DELTA, unit = Unit.NANOSECONDS) @Unsigned
-        OptionalLong waitTime,
+    OptionalLong waitTime,
+
     @Stat(desc = "times a task got the CPU", kind = Kind.DELTA, unitName = "timeslices") @Unsigned
-        OptionalLong timeslices) {}
+    OptionalLong timeslices) {}

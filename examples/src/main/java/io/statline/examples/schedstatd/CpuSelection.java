@@ -11,4 +11,5 @@ import java.util.Map;
  * @since 0.1.0
  */
 @Stat(desc = "some of the CPUs")
-public record CpuSelection(@Stat(desc = "the CPUs asked for") Map<@Unsigned Integer, CpuStats> cpus) {}
+public record CpuSelection(
+    @Stat(desc = "the CPUs asked for") Map<@Unsigned Integer, CpuStats> cpus) {}

@@ -24,23 +24,72 @@ import java.util.OptionalLong;
 @Stat(desc = "how CPU time was spent since boot")
 @OpenMetrics(prefix = "sched_time_")
 public record CpuTimes(
-    @Stat(desc = "time in programs", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        long user,
-    @Stat(desc = "time in programs of lower priority", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        long nice,
-    @Stat(desc = "time in the kernel", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        long system,
-    @Stat(desc = "time with nothing to do", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        long idle,
-    @Stat(desc = "time waiting for disks, a guess", kind = Kind.GAUGE, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        OptionalLong iowait,
-    @Stat(desc = "time serving interrupts", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        OptionalLong irq,
-    @Stat(desc = "time serving soft interrupts", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        OptionalLong softirq,
-    @Stat(desc = "time the hypervisor gave to others", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        OptionalLong steal,
-    @Stat(desc = "time in guests, also in user", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        OptionalLong guest,
-    @Stat(desc = "time in guests, also in nice", kind = Kind.COUNTER, user = {Ticks.UNIT, Ticks.SCALE}) @Unsigned
-        OptionalLong guestNice) {}
+    @Stat(
+        desc = "time in programs",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    long user,
+
+    @Stat(
+        desc = "time in programs of lower priority",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    long nice,
+
+    @Stat(
+        desc = "time in the kernel",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    long system,
+
+    @Stat(
+        desc = "time with nothing to do",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    long idle,
+
+    @Stat(
+        desc = "time waiting for disks, a guess",
+        kind = Kind.GAUGE,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    OptionalLong iowait,
+
+    @Stat(
+        desc = "time serving interrupts",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    OptionalLong irq,
+
+    @Stat(
+        desc = "time serving soft interrupts",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    OptionalLong softirq,
+
+    @Stat(
+        desc = "time the hypervisor gave to others",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    OptionalLong steal,
+
+    @Stat(
+        desc = "time in guests, also in user",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    OptionalLong guest,
+
+    @Stat(
+        desc = "time in guests, also in nice",
+        kind = Kind.COUNTER,
+        user = {Ticks.UNIT, Ticks.SCALE})
+    @Unsigned
+    OptionalLong guestNice) {}

@@ -35,15 +35,14 @@ record DomainLayout(int groupSize, boolean busyFirst) {
     if (!numbers.hasNumbers(0, others + OTHERS - 1)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new DomainStats(
-            named ? Optional.of(line.get(1)) : Optional.empty(),
-            line.get(named ? 2 : 1),
-            group(numbers, busyFirst ? 0 : 1),
-            group(numbers, busyFirst ? 1 : 0),
-            group(numbers, 2),
-            numbers.number(others + ACTIVE_MOVES).getAsLong(),
-            numbers.number(others + REMOTE_WAKEUPS).getAsLong()));
+    return Optional.of(new DomainStats(
+        named ? Optional.of(line.get(1)) : Optional.empty(),
+        line.get(named ? 2 : 1),
+        group(numbers, busyFirst ? 0 : 1),
+        group(numbers, busyFirst ? 1 : 0),
+        group(numbers, 2),
+        numbers.number(others + ACTIVE_MOVES).getAsLong(),
+        numbers.number(others + REMOTE_WAKEUPS).getAsLong()));
   }
 
   private BalanceStats group(Words numbers, int index) {

@@ -22,12 +22,17 @@ import java.util.Optional;
 @OpenMetrics(prefix = "sched_domain_", label = "domain")
 public record DomainStats(
     @Stat(desc = "the domain's name", kind = Kind.ID) Optional<String> name,
-    @Stat(desc = "the domain's CPUs, a hexadecimal mask", kind = Kind.BITMAP) @OpenMetrics(skip = true)
-        String cpuMask,
+
+    @Stat(desc = "the domain's CPUs, a hexadecimal mask", kind = Kind.BITMAP)
+    @OpenMetrics(skip = true)
+    String cpuMask,
+
     @Stat(desc = "balancing while the CPU was busy") BalanceStats busy,
     @Stat(desc = "balancing while the CPU was idle") BalanceStats idle,
     @Stat(desc = "balancing as the CPU became idle") BalanceStats newlyIdle,
+
     @Stat(desc = "running tasks moved away", kind = Kind.COUNTER, unitName = "tasks") @Unsigned
-        long activeMoves,
+    long activeMoves,
+
     @Stat(desc = "wakeups from another CPU", kind = Kind.COUNTER, unitName = "wakeups") @Unsigned
-        long remoteWakeups) {}
+    long remoteWakeups) {}

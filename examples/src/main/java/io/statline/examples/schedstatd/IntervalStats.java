@@ -22,13 +22,21 @@ import java.util.OptionalLong;
 @Stat(desc = "what happened since this reader's last request")
 @OpenMetrics(prefix = "sched_interval_")
 public record IntervalStats(
-    @Stat(desc = "time since the last request", kind = Kind.DELTA, unit = Unit.NANOSECONDS) @Unsigned
-        long interval,
+    @Stat(desc = "time since the last request", kind = Kind.DELTA, unit = Unit.NANOSECONDS)
+    @Unsigned
+    long interval,
+
     @Stat(desc = "context switches", kind = Kind.DELTA, unitName = "switches") @Unsigned
-        OptionalLong contextSwitches,
-    @Stat(desc = "tasks started", kind = Kind.DELTA, unitName = "tasks") @Unsigned OptionalLong forks,
+    OptionalLong contextSwitches,
+
+    @Stat(desc = "tasks started", kind = Kind.DELTA, unitName = "tasks") @Unsigned
+    OptionalLong forks,
+
     @Stat(desc = "interrupts", kind = Kind.DELTA, unitName = "interrupts") @Unsigned
-        OptionalLong interrupts,
-    @Stat(desc = "time in which a task had to wait", kind = Kind.DELTA, unit = Unit.MICROSECONDS) @Unsigned
-        OptionalLong pressure,
+    OptionalLong interrupts,
+
+    @Stat(desc = "time in which a task had to wait", kind = Kind.DELTA, unit = Unit.MICROSECONDS)
+    @Unsigned
+    OptionalLong pressure,
+
     @Stat(desc = "the CPUs") Map<@Unsigned Integer, CpuIntervalStats> cpus) {}

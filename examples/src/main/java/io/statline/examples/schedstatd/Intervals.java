@@ -24,12 +24,11 @@ final class Intervals {
   private static Map<Integer, CpuIntervalStats> cpus(
       Map<Integer, CpuStats> before, Map<Integer, CpuStats> now) {
     Map<Integer, CpuIntervalStats> common = new TreeMap<>(); // one that just came has no interval
-    now.forEach(
-        (cpu, stats) -> {
-          if (before.containsKey(cpu)) {
-            common.put(cpu, cpu(before.get(cpu), stats));
-          }
-        });
+    now.forEach((cpu, stats) -> {
+      if (before.containsKey(cpu)) {
+        common.put(cpu, cpu(before.get(cpu), stats));
+      }
+    });
     return common;
   }
 
@@ -51,8 +50,7 @@ final class Intervals {
   private static <T> OptionalLong grown(
       Optional<T> before, Optional<T> now, ToLongFunction<T> figure) {
     return before.isPresent() && now.isPresent()
-        ? OptionalLong.of(
-            grown(figure.applyAsLong(before.get()), figure.applyAsLong(now.get())))
+        ? OptionalLong.of(grown(figure.applyAsLong(before.get()), figure.applyAsLong(now.get())))
         : OptionalLong.empty();
   }
 

@@ -61,10 +61,8 @@ final class Kernel {
   private static Map<Integer, CpuStats> cpus(ProcStat stat, ProcSchedstat schedstat) {
     Map<Integer, CpuStats> cpus = new TreeMap<>();
     stat.cpus()
-        .forEach(
-            (cpu, times) ->
-                cpus.put(
-                    cpu, new CpuStats(times, Optional.ofNullable(schedstat.cpus().get(cpu)))));
+        .forEach((cpu, times) -> cpus.put(
+            cpu, new CpuStats(times, Optional.ofNullable(schedstat.cpus().get(cpu)))));
     return cpus;
   }
 }

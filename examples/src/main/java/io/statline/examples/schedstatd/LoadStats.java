@@ -18,10 +18,17 @@ import io.statline.Unsigned;
 @Stat(desc = "the load average")
 @OpenMetrics(prefix = "sched_load_")
 public record LoadStats(
-    @Stat(desc = "load over one minute", kind = Kind.AVERAGE, unitName = "tasks") double oneMinute,
-    @Stat(desc = "load over five minutes", kind = Kind.AVERAGE, unitName = "tasks") double fiveMinutes,
+    @Stat(desc = "load over one minute", kind = Kind.AVERAGE, unitName = "tasks")
+    double oneMinute,
+
+    @Stat(desc = "load over five minutes", kind = Kind.AVERAGE, unitName = "tasks")
+    double fiveMinutes,
+
     @Stat(desc = "load over fifteen minutes", kind = Kind.AVERAGE, unitName = "tasks")
-        double fifteenMinutes,
+    double fifteenMinutes,
+
     @Stat(desc = "tasks running or ready to run", kind = Kind.GAUGE, unitName = "tasks") @Unsigned
-        long runnable,
-    @Stat(desc = "tasks that exist", kind = Kind.GAUGE, unitName = "tasks") @Unsigned long tasks) {}
+    long runnable,
+
+    @Stat(desc = "tasks that exist", kind = Kind.GAUGE, unitName = "tasks") @Unsigned
+    long tasks) {}

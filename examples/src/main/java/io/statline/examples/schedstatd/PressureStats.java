@@ -19,8 +19,14 @@ import io.statline.Unsigned;
 @Stat(desc = "CPU pressure: time in which a task had to wait")
 @OpenMetrics(prefix = "sched_pressure_")
 public record PressureStats(
-    @Stat(desc = "share of the last 10 s", kind = Kind.AVERAGE, unit = Unit.PERCENT) double avg10,
-    @Stat(desc = "share of the last 60 s", kind = Kind.AVERAGE, unit = Unit.PERCENT) double avg60,
-    @Stat(desc = "share of the last 300 s", kind = Kind.AVERAGE, unit = Unit.PERCENT) double avg300,
+    @Stat(desc = "share of the last 10 s", kind = Kind.AVERAGE, unit = Unit.PERCENT)
+    double avg10,
+
+    @Stat(desc = "share of the last 60 s", kind = Kind.AVERAGE, unit = Unit.PERCENT)
+    double avg60,
+
+    @Stat(desc = "share of the last 300 s", kind = Kind.AVERAGE, unit = Unit.PERCENT)
+    double avg300,
+
     @Stat(desc = "time since boot", kind = Kind.COUNTER, unit = Unit.MICROSECONDS) @Unsigned
-        long total) {}
+    long total) {}

@@ -17,12 +17,11 @@ final class ProcLoadavg {
     if (!found.matches()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new LoadStats(
-            Double.parseDouble(found.group(1)),
-            Double.parseDouble(found.group(2)),
-            Double.parseDouble(found.group(3)),
-            Long.parseLong(found.group(4)),
-            Long.parseLong(found.group(5))));
+    return Optional.of(new LoadStats(
+        Double.parseDouble(found.group(1)),
+        Double.parseDouble(found.group(2)),
+        Double.parseDouble(found.group(3)),
+        Long.parseLong(found.group(4)),
+        Long.parseLong(found.group(5))));
   }
 }

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
  * line, {@code full}, in kernels since 5.13.
  */
 final class ProcPressure {
-  private static final Pattern SOME =
-      Pattern.compile(
-          "^some avg10=(\\d+\\.\\d+) avg60=(\\d+\\.\\d+) avg300=(\\d+\\.\\d+) total=(\\d{1,20})\\b",
-          Pattern.MULTILINE);
+  private static final Pattern SOME = Pattern.compile(
+      "^some avg10=(\\d+\\.\\d+) avg60=(\\d+\\.\\d+) avg300=(\\d+\\.\\d+) total=(\\d{1,20})\\b",
+      Pattern.MULTILINE);
 
   private ProcPressure() {}
 
@@ -25,11 +24,10 @@ final class ProcPressure {
     if (total.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PressureStats(
-            Double.parseDouble(found.group(1)),
-            Double.parseDouble(found.group(2)),
-            Double.parseDouble(found.group(3)),
-            total.getAsLong()));
+    return Optional.of(new PressureStats(
+        Double.parseDouble(found.group(1)),
+        Double.parseDouble(found.group(2)),
+        Double.parseDouble(found.group(3)),
+        total.getAsLong()));
   }
 }

@@ -47,17 +47,16 @@ record ProcStat(Map<String, Words> lines, Map<Integer, CpuTimes> cpus) {
     if (!words.hasNumbers(USER, IDLE)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new CpuTimes(
-            words.number(USER).getAsLong(),
-            words.number(2).getAsLong(),
-            words.number(3).getAsLong(),
-            words.number(IDLE).getAsLong(),
-            words.number(5),
-            words.number(6),
-            words.number(7),
-            words.number(8),
-            words.number(9),
-            words.number(10)));
+    return Optional.of(new CpuTimes(
+        words.number(USER).getAsLong(),
+        words.number(2).getAsLong(),
+        words.number(3).getAsLong(),
+        words.number(IDLE).getAsLong(),
+        words.number(5),
+        words.number(6),
+        words.number(7),
+        words.number(8),
+        words.number(9),
+        words.number(10)));
   }
 }

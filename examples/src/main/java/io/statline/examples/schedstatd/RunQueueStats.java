@@ -27,19 +27,30 @@ import java.util.OptionalLong;
 @OpenMetrics(prefix = "sched_queue_")
 public record RunQueueStats(
     @Stat(desc = "time tasks ran", kind = Kind.COUNTER, unit = Unit.NANOSECONDS) @Unsigned
-        long runTime,
+    long runTime,
+
     @Stat(desc = "time tasks waited to run", kind = Kind.COUNTER, unit = Unit.NANOSECONDS) @Unsigned
-        long waitTime,
+    long waitTime,
+
     @Stat(desc = "times a task got the CPU", kind = Kind.COUNTER, unitName = "timeslices") @Unsigned
-        long timeslices,
-    @Stat(desc = "times a task gave the CPU away", kind = Kind.COUNTER, unitName = "calls") @Unsigned
-        OptionalLong yields,
-    @Stat(desc = "times the next task was chosen", kind = Kind.COUNTER, unitName = "calls") @Unsigned
-        OptionalLong schedules,
+    long timeslices,
+
+    @Stat(desc = "times a task gave the CPU away", kind = Kind.COUNTER, unitName = "calls")
+    @Unsigned
+    OptionalLong yields,
+
+    @Stat(desc = "times the next task was chosen", kind = Kind.COUNTER, unitName = "calls")
+    @Unsigned
+    OptionalLong schedules,
+
     @Stat(desc = "times there was no next task", kind = Kind.COUNTER, unitName = "calls") @Unsigned
-        OptionalLong idleSchedules,
+    OptionalLong idleSchedules,
+
     @Stat(desc = "tasks woken", kind = Kind.COUNTER, unitName = "wakeups") @Unsigned
-        OptionalLong wakeups,
-    @Stat(desc = "tasks woken that stayed on this CPU", kind = Kind.COUNTER, unitName = "wakeups") @Unsigned
-        OptionalLong localWakeups,
+    OptionalLong wakeups,
+
+    @Stat(desc = "tasks woken that stayed on this CPU", kind = Kind.COUNTER, unitName = "wakeups")
+    @Unsigned
+    OptionalLong localWakeups,
+
     @Stat(desc = "the scheduling domains by level") Map<@Unsigned Integer, DomainStats> domains) {}

@@ -30,23 +30,35 @@ import java.util.OptionalLong;
 @Stat(desc = "what the kernel says about its CPU scheduler", top = true)
 @OpenMetrics(prefix = "sched_")
 public record SchedStats(
-    @Stat(desc = "when the machine was booted", kind = Kind.TIMESTAMP, unit = Unit.SECONDS) @Unsigned
-        OptionalLong bootTime,
-    @Stat(desc = "context switches since boot", kind = Kind.COUNTER, unitName = "switches") @Unsigned
-        OptionalLong contextSwitches,
+    @Stat(desc = "when the machine was booted", kind = Kind.TIMESTAMP, unit = Unit.SECONDS)
+    @Unsigned
+    OptionalLong bootTime,
+
+    @Stat(desc = "context switches since boot", kind = Kind.COUNTER, unitName = "switches")
+    @Unsigned
+    OptionalLong contextSwitches,
+
     @Stat(desc = "tasks started since boot", kind = Kind.COUNTER, unitName = "tasks") @Unsigned
-        OptionalLong forks,
+    OptionalLong forks,
+
     @Stat(desc = "interrupts since boot", kind = Kind.COUNTER, unitName = "interrupts") @Unsigned
-        OptionalLong interrupts,
-    @Stat(desc = "soft interrupts since boot", kind = Kind.COUNTER, unitName = "interrupts") @Unsigned
-        OptionalLong softInterrupts,
+    OptionalLong interrupts,
+
+    @Stat(desc = "soft interrupts since boot", kind = Kind.COUNTER, unitName = "interrupts")
+    @Unsigned
+    OptionalLong softInterrupts,
+
     @Stat(desc = "tasks running or ready to run", kind = Kind.GAUGE, unitName = "tasks") @Unsigned
-        OptionalLong runnable,
+    OptionalLong runnable,
+
     @Stat(desc = "tasks waiting for disks", kind = Kind.GAUGE, unitName = "tasks") @Unsigned
-        OptionalLong blocked,
+    OptionalLong blocked,
+
     @Stat(desc = "the load average") Optional<LoadStats> load,
     @Stat(desc = "CPU pressure") Optional<PressureStats> pressure,
+
     @Stat(desc = "version of the kernel's schedstat file", kind = Kind.ID)
-        OptionalInt schedstatVersion,
+    OptionalInt schedstatVersion,
+
     @Stat(desc = "all CPUs together") Optional<CpuTimes> times,
     @Stat(desc = "the CPUs that are online") Map<@Unsigned Integer, CpuStats> cpus) {}

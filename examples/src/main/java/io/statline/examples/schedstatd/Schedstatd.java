@@ -13,9 +13,7 @@ final class Schedstatd {
   private static final String PROC = "--proc";
 
   private static final Usage USAGE =
-      new Usage(
-          "schedstatd [--proc FOLDER] [PATH]",
-          """
+      new Usage("schedstatd [--proc FOLDER] [PATH]", """
           Serves what the Linux kernel says about its CPU scheduler, until Ctrl-C or SIGTERM.
 
             PATH           the socket; without it 'schedstatd' in the runtime folder
@@ -24,10 +22,7 @@ final class Schedstatd {
           Targets: top       all figures
                    cpu       those of some CPUs: argument cpus, such as 0-3,7
                    interval  what happened since this reader's last request
-          """,
-          0,
-          1,
-          Set.of(PROC));
+          """, 0, 1, Set.of(PROC));
 
   private Schedstatd() {}
 
@@ -39,14 +34,13 @@ final class Schedstatd {
     Kernel kernel = new Kernel(arguments.path(PROC, "/proc"));
     kernel.read(); // a daemon that cannot read anything should not start
     kernel.missing().forEach(file -> System.err.println("left out, not on this kernel: " + file));
-    StatServerBuilder builder =
-        StatServer.builder()
-            .add(SchedStatsMeta.TYPE, kernel::read)
-            .addWithArgs("cpu", CpuSelectionMeta.TYPE, new CpuTarget(kernel)::read, CpuTarget.CPUS)
-            .addSession(
-                "interval",
-                IntervalStatsMeta.TYPE,
-                session -> new IntervalSession(kernel, System::nanoTime));
+    StatServerBuilder builder = StatServer.builder()
+        .add(SchedStatsMeta.TYPE, kernel::read)
+        .addWithArgs("cpu", CpuSelectionMeta.TYPE, new CpuTarget(kernel)::read, CpuTarget.CPUS)
+        .addSession(
+            "interval",
+            IntervalStatsMeta.TYPE,
+            session -> new IntervalSession(kernel, System::nanoTime));
     arguments.optionalPath().ifPresentOrElse(builder::path, () -> builder.name("schedstatd"));
     try (StatServer server = builder.start()) {
       System.out.println(server.address());

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IntervalSessionTest {
-  @TempDir private Path proc;
+  @TempDir
+  private Path proc;
+
   private final AtomicLong nanos = new AtomicLong();
 
   @BeforeEach

@@ -91,14 +91,16 @@ class ProcSchedstatTest {
   @ParameterizedTest
   @ValueSource(ints = {14, 18})
   void version_unknown_isAllThatIsRead(int version) throws IOException {
-    String text = ProcTexts.text("schedstat-17", "schedstat").replace("version 17", "version " + version);
+    String text =
+        ProcTexts.text("schedstat-17", "schedstat").replace("version 17", "version " + version);
     ProcSchedstat schedstat = ProcSchedstat.parse(text, true);
     assertThat(schedstat.version()).hasValue(version);
     assertThat(schedstat.cpus()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "version", "version x\n", "version 18446744073709551615\n", "cpu0 1 2 3\n"})
+  @ValueSource(
+      strings = {"", "version", "version x\n", "version 18446744073709551615\n", "cpu0 1 2 3\n"})
   void version_missing_nothingIsRead(String text) {
     ProcSchedstat schedstat = ProcSchedstat.parse(text, true);
     assertThat(schedstat.version()).isEmpty();

@@ -16,20 +16,20 @@ class ProcStatTest {
 
   @Test
   void cpu_fullLine_hasEveryTimeInItsPlace() throws Exception {
-    CpuTimes times = ProcStat.parse(ProcTexts.text("schedstat-15", "stat")).cpus().get(2);
+    CpuTimes times =
+        ProcStat.parse(ProcTexts.text("schedstat-15", "stat")).cpus().get(2);
     assertThat(times)
-        .isEqualTo(
-            new CpuTimes(
-                5078,
-                7,
-                1782,
-                164148,
-                OptionalLong.of(326),
-                OptionalLong.of(3),
-                OptionalLong.of(78),
-                OptionalLong.of(696),
-                OptionalLong.of(2),
-                OptionalLong.of(1)));
+        .isEqualTo(new CpuTimes(
+            5078,
+            7,
+            1782,
+            164148,
+            OptionalLong.of(326),
+            OptionalLong.of(3),
+            OptionalLong.of(78),
+            OptionalLong.of(696),
+            OptionalLong.of(2),
+            OptionalLong.of(1)));
   }
 
   @Test
@@ -53,7 +53,8 @@ class ProcStatTest {
 
   @Test
   void times_beyondSignedRange_keepTheirBits() throws Exception {
-    CpuTimes times = ProcStat.parse(ProcTexts.text("schedstat-17", "stat")).cpus().get(0);
+    CpuTimes times =
+        ProcStat.parse(ProcTexts.text("schedstat-17", "stat")).cpus().get(0);
     assertThat(Long.toUnsignedString(times.user())).isEqualTo("18446744073709551615");
     assertThat(Long.toUnsignedString(times.idle())).isEqualTo("9223372036854775808");
   }
@@ -71,7 +72,8 @@ class ProcStatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n\n", "cpu", "cpu0\ncpu1 a b c d\n", "cpux 1 2 3 4\ncpu1234567890 1 2 3 4"})
+  @ValueSource(
+      strings = {"", "\n\n", "cpu", "cpu0\ncpu1 a b c d\n", "cpux 1 2 3 4\ncpu1234567890 1 2 3 4"})
   void text_withoutCpus_hasNone(String text) {
     ProcStat stat = ProcStat.parse(text);
     assertThat(stat.cpus()).isEmpty();
