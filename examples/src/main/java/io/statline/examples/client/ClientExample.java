@@ -8,6 +8,7 @@ import io.statline.examples.schedstatd.CpuSelection;
 import io.statline.examples.schedstatd.CpuSelectionMeta;
 import io.statline.examples.schedstatd.IntervalStats;
 import io.statline.examples.schedstatd.IntervalStatsMeta;
+import io.statline.examples.schedstatd.IntervalText;
 import io.statline.examples.schedstatd.SchedStats;
 import io.statline.examples.schedstatd.SchedStatsMeta;
 import io.statline.protocol.StatException;

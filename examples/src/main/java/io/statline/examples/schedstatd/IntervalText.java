@@ -1,7 +1,5 @@
-package io.statline.examples.client;
+package io.statline.examples.schedstatd;
 
-import io.statline.examples.schedstatd.CpuIntervalStats;
-import io.statline.examples.schedstatd.IntervalStats;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
