@@ -1,0 +1,44 @@
+package io.statline.processor;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A record with {@code @Stat}.
+ *
+ * @param element the record, from which the generated class originates
+ * @param name its name in Java
+ * @param wireName its name on the wire
+ * @param stat what its {@code @Stat} says
+ * @param isPublic whether it is public, with all that encloses it
+ * @param user its attributes in the order they travel
+ * @param components its components in declaration order
+ * @param suppressions javac's names of the warnings that using it would bring, because its author deprecated something
+ * @param shadowsJavaLang whether its package has classes named as those of {@code java.lang}
+ */
+record RecordModel(
+    TypeElement element,
+    JavaName name,
+    String wireName,
+    StatAnnotation stat,
+    boolean isPublic,
+    List<UserAttribute> user,
+    List<ComponentModel> components,
+    List<String> suppressions,
+    boolean shadowsJavaLang) {
+
+  RecordModel {
+    user = List.copyOf(user);
+    components = List.copyOf(components);
+    suppressions = List.copyOf(suppressions);
+  }
+
+  Place place() {
+    return Place.of(element);
+  }
+
+  /** Where its name comes from. */
+  Place namePlace() {
+    return stat.place("name");
+  }
+}
