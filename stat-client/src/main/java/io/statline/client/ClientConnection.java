@@ -1,0 +1,127 @@
+package io.statline.client;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connected socket, as lines that can be waited for. Used by one thread at a time, but ended by any.
+ *
+ * <p>The channel is non-blocking and has a selector of its own: a blocking one knows no timeout.
+ */
+final class ClientConnection {
+  private final SocketChannel channel;
+  private final Selector selector;
+  private final SelectionKey key;
+  private final LineBuffer input;
+  private volatile @Nullable String end;
+
+  private ClientConnection(
+      SocketChannel channel, Selector selector, SelectionKey key, LineBuffer input) {
+    this.channel = channel;
+    this.selector = selector;
+    this.key = key;
+    this.input = input;
+  }
+
+  /** The lines of a channel, which belongs to the connection from now on. */
+  static ClientConnection over(SocketChannel channel, int maxLineBytes) throws IOException {
+    @Nullable Selector selector = null;
+    try {
+      channel.configureBlocking(false);
+      selector = channel.provider().openSelector();
+      SelectionKey key = channel.register(selector, 0);
+      return new ClientConnection(channel, selector, key, new LineBuffer(maxLineBytes));
+    } catch (IOException e) {
+      Closing.quietly(selector);
+      Closing.quietly(channel);
+      throw e;
+    }
+  }
+
+  /** Whether something is there already: bytes, or the end of input. */
+  boolean hasInput() {
+    return input.size() > 0 || read() != 0;
+  }
+
+  /**
+   * Writes a line.
+   *
+   * @param line with its end
+   * @return whether it was taken; if not, the other side has closed the connection
+   */
+  boolean write(byte[] line, Turn turn) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(line);
+    while (true) {
+      try {
+        channel.write(rest);
+      } catch (IOException closed) {
+        return false;
+      }
+      if (!rest.hasRemaining()) {
+        return true;
+      }
+      await(SelectionKey.OP_WRITE, turn);
+    }
+  }
+
+  /** The next line, without its end. Nothing may come behind it. */
+  byte[] readLine(Turn turn) throws IOException {
+    while (!input.hasLine()) {
+      if (input.isOverLong()) {
+        throw turn.overLong(input.maxLineBytes());
+      }
+      int count = read();
+      if (count < 0) {
+        throw turn.closedByServer(input.size());
+      } else if (count == 0) {
+        await(SelectionKey.OP_READ, turn);
+      } else if (!input.hasLine()) {
+        turn.remainingMillis(
+            input.size()); // a server that never pauses must not outrun the deadline
+      }
+    }
+    if (input.hasMoreThanLine()) {
+      throw turn.goesOn();
+    }
+    return input.takeLine();
+  }
+
+  /** As {@link LineBuffer#readFrom}; a reset is an end like any other. */
+  private int read() {
+    try {
+      return input.readFrom(channel);
+    } catch (IOException reset) {
+      return -1;
+    }
+  }
+
+  private void await(int operation, Turn turn) throws IOException {
+    key.interestOps(operation);
+    selector.select(turn.remainingMillis(input.size()));
+    selector.selectedKeys().clear();
+    if (Thread.currentThread().isInterrupted()) {
+      throw turn.interrupted();
+    }
+  }
+
+  /** Why the connection is not to be used; null as long as it is. */
+  @Nullable
+  String end() {
+    return end;
+  }
+
+  /** Closes the socket for good and wakes who waits for it; what is said first stays. */
+  void end(String why) {
+    synchronized (this) {
+      if (end == null) {
+        end = why;
+      }
+    }
+    Closing.quietly(selector);
+    Closing.quietly(channel);
+  }
+}
