@@ -49,7 +49,7 @@ final class FileEndpoint implements Endpoint {
       return Optional.of(
           "no permission to connect: run as a user or group who may write to the socket's file and enter its folder");
     }
-    if (Files.notExists(file)) {
+    if (!Files.exists(file)) { // or what should be a folder on the way is none
       return Optional.of(
           "there is no such file: is the daemon running, and is this where it listens?");
     }
