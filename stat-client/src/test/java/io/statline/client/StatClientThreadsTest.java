@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.statline.protocol.StatRequest;
+import io.statline.protocol.StatResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -137,5 +140,20 @@ class StatClientThreadsTest {
     assertThatThrownBy(client::json).isInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(client.json().intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void turnThatDoesNotCome_timesOutAndSendsNothing() throws Exception {
+    SocketChannel channel = new FileEndpoint(server.path()).open();
+    ClientConnection connection = ClientConnection.over(channel, "here", 1000);
+    Exchange exchange = new Exchange("here", Duration.ofMillis(50), connection);
+    exchange.turns.lock();
+    FutureTask<StatResponse> waiting = started(() -> exchange.reply(StatRequest.meta()));
+    assertThatThrownBy(waiting::get)
+        .cause()
+        .isInstanceOf(SocketTimeoutException.class)
+        .hasMessageContainingAll("here, metadata", "50 ms", "nothing was sent");
+    assertThat(exchange.isUsable()).isTrue();
+    exchange.close();
   }
 }

@@ -1,8 +1,6 @@
 package io.statline.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.statline.protocol.StatAddress;
 import io.statline.protocol.StatException;
@@ -11,12 +9,6 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +25,7 @@ class StatMonitorTest {
   Path folder;
 
   private final FakeMonitorClock clock = new FakeMonitorClock();
-  private final Events events = new Events();
+  private final MonitorEvents events = new MonitorEvents();
   private ScriptedServer server;
   private StatMonitor monitor;
 
@@ -54,34 +46,6 @@ class StatMonitorTest {
     ClientSettings settings =
         new ClientSettings(address, Duration.ofSeconds(30), readTimeout, 1 << 20);
     return new StatMonitor(settings, INTERVAL, clock);
-  }
-
-  /** Writes down what happens, and does something at each event. */
-  private static final class Events implements StatListener<String> {
-    final List<String> all = new ArrayList<>();
-    final List<IOException> reasons = new ArrayList<>();
-    Consumer<String> then = event -> {};
-
-    @Override
-    public void onSample(String sample) {
-      add(sample);
-    }
-
-    @Override
-    public void onLost(IOException reason) {
-      reasons.add(reason);
-      add("lost");
-    }
-
-    @Override
-    public void onRegained(Duration outage) {
-      add("regained after " + outage.toNanos());
-    }
-
-    private void add(String event) {
-      all.add(event);
-      then.accept(event);
-    }
   }
 
   private void stopAt(String last) {
@@ -202,104 +166,5 @@ class StatMonitorTest {
     monitor.run(TOP, events);
     assertThat(events.all).containsExactly("lost", "regained after 100", "1");
     assertThat(server.connections()).isEqualTo(2);
-  }
-
-  @Test
-  void listenerThatThrows_endsTheRunAndTheConnection() throws Exception {
-    server.answers("1");
-    events.then = event -> {
-      throw new IllegalArgumentException("enough");
-    };
-    assertThatThrownBy(() -> monitor.run(TOP, events)).hasMessage("enough");
-    server.awaitEndOfConnection();
-  }
-
-  @Test
-  void secondRunAtTheSameTime_isRefused() {
-    server.answers("1");
-    events.then = event -> monitor.run(TOP, events);
-    assertThatIllegalStateException()
-        .isThrownBy(() -> monitor.run(TOP, events))
-        .withMessageContaining("runs already");
-  }
-
-  @Test
-  void runAfterStop_asksNothing() {
-    monitor.stop();
-    monitor.run(TOP, events);
-    assertThat(events.all).isEmpty();
-    assertThat(server.connections()).isZero();
-  }
-
-  @Test
-  void runInterruptedBefore_asksNothingAndKeepsTheFlag() {
-    Thread.currentThread().interrupt();
-    monitor.run(TOP, events);
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(server.connections()).isZero();
-  }
-
-  /** A run in a thread of its own; gives whether it ended with its interrupt flag set. */
-  private FutureTask<Boolean> running(StatMonitor some, CompletableFuture<Thread> runner) {
-    Callable<Boolean> body = () -> {
-      runner.complete(Thread.currentThread());
-      some.run(TOP, events);
-      return Thread.currentThread().isInterrupted();
-    };
-    FutureTask<Boolean> task = new FutureTask<>(body);
-    Thread thread = new Thread(task, "monitor");
-    thread.setDaemon(true);
-    thread.start();
-    return task;
-  }
-
-  @Test
-  void stopFromAnotherThread_whileAsking_endsTheRunWithoutAnOutage() throws Exception {
-    server.silent();
-    FutureTask<Boolean> run = running(monitor, new CompletableFuture<>());
-    server.takeRequest();
-    monitor.stop();
-    assertThat(run.get()).isFalse();
-    assertThat(events.all).isEmpty();
-  }
-
-  @Test
-  void interrupt_whileAsking_endsTheRunWithTheFlagSet() throws Exception {
-    server.silent();
-    CompletableFuture<Thread> runner = new CompletableFuture<>();
-    FutureTask<Boolean> run = running(monitor, runner);
-    server.takeRequest();
-    runner.get(30, TimeUnit.SECONDS).interrupt();
-    assertThat(run.get()).isTrue();
-    assertThat(events.all).isEmpty();
-  }
-
-  @Test
-  void closeFromAnotherThread_betweenBeatsOfRealTime_endsTheRun() throws Exception {
-    server.answers("1");
-    CompletableFuture<String> first = new CompletableFuture<>();
-    events.then = first::complete;
-    try (StatMonitor hourly =
-        StatClient.builder().path(server.path()).monitor(Duration.ofHours(1))) {
-      FutureTask<Boolean> run = running(hourly, new CompletableFuture<>());
-      first.get(30, TimeUnit.SECONDS);
-      hourly.stop();
-      assertThat(run.get()).isFalse();
-    }
-  }
-
-  @Test
-  void interrupt_betweenBeatsOfRealTime_endsTheRunWithTheFlagSet() throws Exception {
-    server.answers("1");
-    CompletableFuture<String> first = new CompletableFuture<>();
-    CompletableFuture<Thread> runner = new CompletableFuture<>();
-    events.then = first::complete;
-    try (StatMonitor hourly =
-        StatClient.builder().path(server.path()).monitor(Duration.ofHours(1))) {
-      FutureTask<Boolean> run = running(hourly, runner);
-      first.get(30, TimeUnit.SECONDS);
-      runner.get().interrupt();
-      assertThat(run.get()).isTrue();
-    }
   }
 }

@@ -11,7 +11,10 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Paths where no server is: each message names the path and says what to do. */
@@ -72,5 +75,20 @@ class WrongPathTest {
     // root may connect to everything, so this has only what the JDK throws for EACCES
     assertThat(new FileEndpoint(folder).problem(new BindException("Permission denied")))
         .hasValueSatisfying(text -> assertThat(text).contains("no permission", "group"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void failures_leaveNothingOpen() throws IOException {
+    Path path = Files.writeString(folder.resolve("f"), "");
+    int before = openDescriptors();
+    for (int i = 0; i < 200; i++) {
+      assertProblem(path, "no socket");
+    }
+    assertThat(openDescriptors()).isLessThan(before + 100);
+  }
+
+  private static int openDescriptors() {
+    return Objects.requireNonNull(Path.of("/proc/self/fd").toFile().list()).length;
   }
 }
