@@ -27,9 +27,14 @@ final class ClientConnection {
     this.input = input;
   }
 
-  /** The lines of a channel, which belongs to the connection from now on. */
-  static ClientConnection over(SocketChannel channel, int maxLineBytes) throws IOException {
-    @Nullable Selector selector = null;
+  /**
+   * The lines of a channel, which belongs to the connection from now on.
+   *
+   * @param address what the channel is connected to, for messages
+   */
+  static ClientConnection over(SocketChannel channel, String address, int maxLineBytes)
+      throws IOException {
+    Selector selector = null;
     try {
       channel.configureBlocking(false);
       selector = channel.provider().openSelector();
@@ -38,13 +43,14 @@ final class ClientConnection {
     } catch (IOException e) {
       Closing.quietly(selector);
       Closing.quietly(channel);
-      throw e;
+      throw new IOException(
+          address + ": the connection cannot be watched for replies: " + e.getMessage(), e);
     }
   }
 
   /** Whether something is there already: bytes, or the end of input. */
-  boolean hasInput() {
-    return input.size() > 0 || read() != 0;
+  boolean hasInput(Turn turn) throws IOException {
+    return input.size() > 0 || read(turn) != 0;
   }
 
   /**
@@ -59,6 +65,7 @@ final class ClientConnection {
       try {
         channel.write(rest);
       } catch (IOException closed) {
+        requireNoInterrupt(turn);
         return false;
       }
       if (!rest.hasRemaining()) {
@@ -74,14 +81,14 @@ final class ClientConnection {
       if (input.isOverLong()) {
         throw turn.overLong(input.maxLineBytes());
       }
-      int count = read();
+      int count = read(turn);
       if (count < 0) {
         throw turn.closedByServer(input.size());
       } else if (count == 0) {
         await(SelectionKey.OP_READ, turn);
       } else if (!input.hasLine()) {
-        turn.remainingMillis(
-            input.size()); // a server that never pauses must not outrun the deadline
+        // a server that never pauses must not outrun the deadline
+        turn.remainingMillis(input.size());
       }
     }
     if (input.hasMoreThanLine()) {
@@ -91,10 +98,11 @@ final class ClientConnection {
   }
 
   /** As {@link LineBuffer#readFrom}; a reset is an end like any other. */
-  private int read() {
+  private int read(Turn turn) throws IOException {
     try {
       return input.readFrom(channel);
     } catch (IOException reset) {
+      requireNoInterrupt(turn);
       return -1;
     }
   }
@@ -103,6 +111,11 @@ final class ClientConnection {
     key.interestOps(operation);
     selector.select(turn.remainingMillis(input.size()));
     selector.selectedKeys().clear();
+    requireNoInterrupt(turn);
+  }
+
+  /** The JDK's non-blocking channels leave interrupts to the selector; junixsocket's may close because of one. */
+  private static void requireNoInterrupt(Turn turn) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw turn.interrupted();
     }

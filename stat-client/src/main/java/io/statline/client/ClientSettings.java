@@ -12,7 +12,8 @@ record ClientSettings(
   /** A connected client, which waits for room at the server by {@code pause}. */
   StatClient connect(Pause pause) throws IOException {
     SocketChannel channel = new Connector(address, connectTimeout, pause).connect();
-    ClientConnection connection = ClientConnection.over(channel, maxReplyBytes);
-    return new StatClient(new Exchange(address.toString(), readTimeout, connection));
+    String name = address.toString();
+    ClientConnection connection = ClientConnection.over(channel, name, maxReplyBytes);
+    return new StatClient(new Exchange(name, readTimeout, connection));
   }
 }

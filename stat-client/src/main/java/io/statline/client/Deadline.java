@@ -27,10 +27,14 @@ final class Deadline {
     return (duration.compareTo(LONGEST) < 0 ? duration : LONGEST).toNanos();
   }
 
-  /** What is left in milliseconds, rounded up so that waiting for it never spins; 0 once it is over. */
+  /**
+   * What is left in milliseconds, rounded up so that waiting for it never spins; 0 once it is over. Of very long times
+   * as much as an int holds, which is what selectors make of it anyway.
+   */
   long millis() {
     long nanos = endNanos - System.nanoTime();
-    return nanos <= 0 ? 0 : (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
+    long millis = nanos <= 0 ? 0 : (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
+    return Math.min(millis, Integer.MAX_VALUE);
   }
 
   boolean isOver() {

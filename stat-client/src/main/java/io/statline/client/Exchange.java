@@ -21,7 +21,7 @@ final class Exchange {
   private final ClientConnection connection;
 
   /** Fair, so that of several threads none waits for ever. */
-  private final ReentrantLock turns = new ReentrantLock(true);
+  final ReentrantLock turns = new ReentrantLock(true);
 
   Exchange(String address, Duration readTimeout, ClientConnection connection) {
     this.address = address;
@@ -74,7 +74,7 @@ final class Exchange {
 
   private StatResponse reply(byte[] line, Turn turn) throws IOException {
     try {
-      if (connection.hasInput() || !connection.write(line, turn)) {
+      if (connection.hasInput(turn) || !connection.write(line, turn)) {
         throw refusal(turn);
       }
       return parse(connection.readLine(turn), turn);

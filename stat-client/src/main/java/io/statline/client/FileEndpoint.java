@@ -26,7 +26,7 @@ final class FileEndpoint implements Endpoint {
 
   @Override
   public SocketChannel open() throws IOException {
-    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    SocketChannel channel = newChannel();
     try {
       channel.configureBlocking(false);
       channel.connect(UnixDomainSocketAddress.of(file));
@@ -34,6 +34,14 @@ final class FileEndpoint implements Endpoint {
     } catch (IOException | RuntimeException e) {
       Closing.quietly(channel);
       throw e;
+    }
+  }
+
+  private SocketChannel newChannel() throws IOException {
+    try {
+      return SocketChannel.open(StandardProtocolFamily.UNIX);
+    } catch (IOException e) { // nothing that waiting for the server would mend
+      throw new IOException(file + ": this process cannot open a socket: " + e.getMessage(), e);
     }
   }
 
@@ -49,7 +57,7 @@ final class FileEndpoint implements Endpoint {
       return Optional.of(
           "no permission to connect: run as a user or group who may write to the socket's file and enter its folder");
     }
-    if (Files.notExists(file)) {
+    if (!Files.exists(file)) {
       return Optional.of(
           "there is no such file: is the daemon running, and is this where it listens?");
     }

@@ -22,7 +22,6 @@ final class JsonValues {
   private static final ObjectReader READER = JsonMapper.builder(
           JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
       .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build()
       .readerFor(JsonNode.class);
 

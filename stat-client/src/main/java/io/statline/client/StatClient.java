@@ -35,7 +35,8 @@ import java.util.Map;
  *
  * <p>A reply does not say which request it answers. So after anything that leaves a reply outstanding or in doubt (a
  * timeout, an interrupt, garbage, too long a line, more lines than were asked for) the connection is closed, and later
- * calls say what ended it. Errors of the server and values of another type than expected leave it usable.
+ * calls say what ended it. Errors that answer a request, and values of another type than expected, leave it usable; a
+ * server that has no room sends its error and closes.
  *
  * <p>Safe for several threads: requests go out one after the other.
  *

@@ -1,0 +1,147 @@
+package io.statline.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.statline.protocol.StatFormatException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.newsclub.net.unix.AFUNIXServerSocketChannel;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+
+/** The same client over junixsocket, whose channels and selectors have habits of their own. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(60)
+class AbstractNameTest {
+  private static final Duration SHORT = Duration.ofMillis(50);
+
+  private final String name = "statline-test-" + UUID.randomUUID();
+  private AFUNIXServerSocketChannel listening;
+  private ScriptedServer server;
+
+  @BeforeEach
+  void listen() throws IOException {
+    listening = AFUNIXServerSocketChannel.open();
+    listening.bind(AFUNIXSocketAddress.inAbstractNamespace(name), 1);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+    listening.close();
+  }
+
+  private void serve() {
+    server = ScriptedServer.over(Path.of("/nonexistent", name), listening);
+  }
+
+  private StatClientBuilder builder() {
+    return StatClient.builder().abstractName(name);
+  }
+
+  @Test
+  void server_isAskedAndAnswers() throws IOException {
+    serve();
+    server.answers("1").answers("\"" + "x".repeat(1 << 20) + "\"");
+    try (StatClient client = builder().connect()) {
+      assertThat(client.json().intValue()).isEqualTo(1);
+      assertThat(client.json().textValue()).hasSize(1 << 20);
+    }
+  }
+
+  @Test
+  void silentServer_timesOutNamingTheAddress() throws IOException {
+    serve();
+    server.silent();
+    try (StatClient client = builder().readTimeout(SHORT).connect()) {
+      assertThatThrownBy(client::json)
+          .isInstanceOf(SocketTimeoutException.class)
+          .hasMessageContainingAll("@" + name, "50 ms");
+    }
+  }
+
+  @Test
+  void garbage_isFormatException() throws IOException {
+    serve();
+    server.sends("hello\n");
+    try (StatClient client = builder().connect()) {
+      assertThatThrownBy(client::json).isInstanceOf(StatFormatException.class);
+    }
+  }
+
+  @Test
+  void serverThatCloses_isReported() throws IOException {
+    serve();
+    server.answers("1").sendsAndCloses("");
+    try (StatClient client = builder().connect()) {
+      client.json();
+      assertThatThrownBy(client::json)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("closed the connection");
+    }
+  }
+
+  @Test
+  void close_whileAnotherThreadWaits_wakesIt() throws Exception {
+    serve();
+    server.silent();
+    StatClient client = builder().connect();
+    FutureTask<Object> waiting = new FutureTask<>(client::json);
+    new Thread(waiting, "reader").start();
+    server.takeRequest();
+    client.close();
+    assertThatThrownBy(waiting::get).hasMessageContaining("the client was closed");
+  }
+
+  @Test
+  void interrupt_whileWaiting_throwsWithTheFlagSet() throws Exception {
+    serve();
+    server.silent();
+    try (StatClient client = builder().connect()) {
+      FutureTask<Boolean> waiting = new FutureTask<>(() -> {
+        assertThatThrownBy(client::json)
+            .isInstanceOf(InterruptedIOException.class)
+            .hasMessageContaining("interrupted");
+        return Thread.currentThread().isInterrupted();
+      });
+      Thread reader = new Thread(waiting, "reader");
+      reader.start();
+      server.takeRequest();
+      reader.interrupt();
+      assertThat(waiting.get()).isTrue();
+    }
+  }
+
+  @Test
+  void nobodyListening_asksWhetherTheDaemonRuns() {
+    assertThatThrownBy(() -> StatClient.builder().abstractName(name + "-not").connect())
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContainingAll("@" + name + "-not", "nobody listens", "is the daemon running");
+  }
+
+  @Test
+  void fullBacklog_timesOut() throws IOException {
+    StatClientBuilder builder = builder().connectTimeout(SHORT);
+    try (StatClient first = builder.connect();
+        StatClient second = builder.connect()) {
+      assertThatThrownBy(builder::connect)
+          .isInstanceOf(SocketTimeoutException.class)
+          .hasMessageContainingAll("@" + name, "50 ms", "backlog");
+      assertThat(first).isNotSameAs(second);
+    }
+  }
+}
