@@ -56,7 +56,7 @@ final class Surroundings {
         new ArrayList<>(ElementFilter.constructorsIn(record.getEnclosedElements()));
     Access.chain(record).forEach(used::add);
     for (RecordComponentElement component : record.getRecordComponents()) {
-      if (component.getAccessor() != null) { // a name that no component may have has none
+      if (component.getAccessor() != null) { // see RecordReader
         used.add(component.getAccessor());
       }
       addClasses(component.asType(), used);
