@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -19,9 +20,9 @@ import java.util.function.IntSupplier;
  *
  * @param path the folder
  * @param mode what it is created with
- * @param shared whether its parent can be written by everybody, so that its owner must be checked
+ * @param owner whose it must be, if everybody can write to its parent
  */
-record RuntimeFolder(Path path, Set<PosixFilePermission> mode, boolean shared) {
+record RuntimeFolder(Path path, Set<PosixFilePermission> mode, OptionalInt owner) {
   private static final int ROOT = 0;
   private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> SYSTEM =
@@ -35,17 +36,18 @@ record RuntimeFolder(Path path, Set<PosixFilePermission> mode, boolean shared) {
   static RuntimeFolder of(Map<String, String> environment, IntSupplier user, Path root) {
     String explicit = environment.getOrDefault("STATLINE_DIR", "");
     if (!explicit.isEmpty()) {
-      return new RuntimeFolder(Path.of(explicit).toAbsolutePath(), OWN, false);
+      return new RuntimeFolder(Path.of(explicit).toAbsolutePath(), OWN, OptionalInt.empty());
     }
     int userId = user.getAsInt();
     if (userId == ROOT) {
-      return new RuntimeFolder(root.resolve("run/statline"), SYSTEM, false);
+      return new RuntimeFolder(root.resolve("run/statline"), SYSTEM, OptionalInt.empty());
     }
     String session = environment.getOrDefault("XDG_RUNTIME_DIR", "");
     if (!session.isEmpty()) {
-      return new RuntimeFolder(Path.of(session).toAbsolutePath().resolve("statline"), OWN, false);
+      return new RuntimeFolder(
+          Path.of(session).toAbsolutePath().resolve("statline"), OWN, OptionalInt.empty());
     }
-    return new RuntimeFolder(root.resolve("tmp/statline-" + userId), OWN, true);
+    return new RuntimeFolder(root.resolve("tmp/statline-" + userId), OWN, OptionalInt.of(userId));
   }
 
   private static int userId() {
@@ -58,7 +60,7 @@ record RuntimeFolder(Path path, Set<PosixFilePermission> mode, boolean shared) {
   }
 
   void create() throws IOException {
-    if (shared) {
+    if (owner.isPresent()) {
       createOwn();
       check();
     } else {
@@ -83,7 +85,10 @@ record RuntimeFolder(Path path, Set<PosixFilePermission> mode, boolean shared) {
 
   static void createOrdinary(Path folder) throws IOException {
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(
+          folder)) { // JDK 17 takes a link to a directory, such as /var/run, for a fault
+        Files.createDirectories(folder);
+      }
     } catch (IOException e) {
       throw new IOException("The socket's folder " + folder + " cannot be made: " + reason(e), e);
     }
@@ -95,18 +100,20 @@ record RuntimeFolder(Path path, Set<PosixFilePermission> mode, boolean shared) {
   }
 
   void check() throws IOException {
-    if (!shared) {
+    if (owner.isEmpty()) {
       return;
     }
     PosixFileAttributes found;
-    Integer owner;
+    Object uid;
     try {
       found = Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      owner = (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+      uid = Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       return; // then there is no socket in it either
     }
-    if (!found.isDirectory() || owner != userId() || !found.permissions().equals(OWN)) {
+    if (!found.isDirectory()
+        || !uid.equals(owner.getAsInt())
+        || !found.permissions().equals(OWN)) {
       throw new IOException(
           "The socket's folder " + path + " is not to be trusted: it must be a directory of this"
               + " user with mode 0700; remove it, or set STATLINE_DIR to a folder of your own");

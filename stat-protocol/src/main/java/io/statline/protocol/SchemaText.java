@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Metadata as a listing for people. */
 final class SchemaText {
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
   private SchemaText() {}
 
@@ -23,11 +25,15 @@ final class SchemaText {
     if (text.length() > 0) {
       text.append('\n');
     }
-    text.append(type.name());
+    text.append(printable(type.name()));
     if (!type.desc().isEmpty()) {
-      text.append(": ").append(type.desc());
+      text.append(": ").append(printable(type.desc()));
     }
-    text.append('\n').append(targets(type));
+    text.append('\n');
+    String targets = targets(type);
+    if (!targets.isEmpty()) {
+      text.append("  ").append(printable(targets)).append('\n');
+    }
     rows(type).forEach(row -> text.append("  ").append(row).append('\n'));
   }
 
@@ -38,8 +44,8 @@ final class SchemaText {
     if (targets.isEmpty()) {
       return "";
     }
-    return "  (target " + targets.replace(",", ", ")
-        + (args.isEmpty() ? "" : "; args " + args.replace(",", ", ")) + ")\n";
+    return "(target " + targets.replace(",", ", ")
+        + (args.isEmpty() ? "" : "; args " + args.replace(",", ", ")) + ")";
   }
 
   private static List<String> rows(StatMeta type) {
@@ -50,8 +56,11 @@ final class SchemaText {
     List<String> meanings = column(fields.stream().map(SchemaText::meaning).toList());
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      rows.add(
-          (names.get(i) + kinds.get(i) + meanings.get(i) + fields.get(i).desc()).stripTrailing());
+      rows.add((names.get(i)
+              + kinds.get(i)
+              + meanings.get(i)
+              + printable(fields.get(i).desc()))
+          .stripTrailing());
     }
     return rows;
   }
@@ -66,12 +75,18 @@ final class SchemaText {
   }
 
   /** The cells padded to one width, with two spaces behind; an empty column takes no room. */
-  private static List<String> column(List<String> cells) {
+  private static List<String> column(List<String> texts) {
+    List<String> cells = texts.stream().map(SchemaText::printable).toList();
     int width = cells.stream().mapToInt(String::length).max().orElse(0);
     return width == 0
         ? cells
         : cells.stream()
             .map(cell -> cell + " ".repeat(width - cell.length() + 2))
             .toList();
+  }
+
+  /** Without line breaks, and without what would command the terminal of whoever reads a stranger's metadata. */
+  private static String printable(String text) {
+    return CONTROLS.matcher(text).replaceAll(" ");
   }
 }

@@ -1,6 +1,7 @@
 package io.statline.protocol;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,7 +67,10 @@ public final class StatAddress {
   }
 
   private static StatAddress inRuntimeFolder(String file) {
-    RuntimeFolder folder = RuntimeFolder.ofThisProcess();
+    return in(RuntimeFolder.ofThisProcess(), file);
+  }
+
+  static StatAddress in(RuntimeFolder folder, String file) {
     return new StatAddress(folder.path().resolve(file), folder, "");
   }
 
@@ -85,9 +89,10 @@ public final class StatAddress {
    * namespace.
    *
    * @param name without the leading NUL
+   * @throws IllegalArgumentException if it is empty or longer than {@link #MAX_PATH_BYTES} in UTF-8
    */
   public static StatAddress ofAbstractName(String name) {
-    if (name.isEmpty() || name.length() > MAX_PATH_BYTES) {
+    if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > MAX_PATH_BYTES) {
       throw new IllegalArgumentException(
           "An abstract name has 1 to " + MAX_PATH_BYTES + " bytes: '" + name + "'");
     }
@@ -121,7 +126,7 @@ public final class StatAddress {
   public void createFolder() throws IOException {
     if (folder != null) {
       folder.create();
-    } else if (file != null) {
+    } else if (file != null && file.getParent() != null) {
       RuntimeFolder.createOrdinary(file.getParent());
     }
   }

@@ -54,24 +54,18 @@ public final class StatKeys {
   }
 
   private static <K extends Number> StatKey<K> signed(long min, long max, LongFunction<K> narrow) {
-    return new Key<>(StatKind.I64, key -> Long.toString(key.longValue()), name -> {
-      long value = Long.parseLong(name);
-      if (value < min || value > max) {
-        throw new NumberFormatException(name + " is not from " + min + " to " + max);
-      }
-      return narrow.apply(value);
-    });
+    return new Key<>(
+        StatKind.I64,
+        key -> Long.toString(key.longValue()),
+        name -> narrow.apply(Integers.signed(name, min, max)));
   }
 
   private static <K> StatKey<K> unsigned(
       long max, LongFunction<K> narrow, ToLongFunction<K> widen) {
-    return new Key<>(StatKind.U64, key -> Long.toUnsignedString(widen.applyAsLong(key)), name -> {
-      long value = Long.parseUnsignedLong(name);
-      if (Long.compareUnsigned(value, max) > 0) {
-        throw new NumberFormatException(name + " is not from 0 to " + Long.toUnsignedString(max));
-      }
-      return narrow.apply(value);
-    });
+    return new Key<>(
+        StatKind.U64,
+        key -> Long.toUnsignedString(widen.applyAsLong(key)),
+        name -> narrow.apply(Integers.unsigned(name, max)));
   }
 
   private record Key<K>(StatKind kind, Function<K, String> encoder, Function<String, K> decoder)

@@ -87,7 +87,7 @@ public record StatMeta(
     /**
      * Sets the type's attributes, each {@code "_key=value"}.
      *
-     * @throws IllegalArgumentException if one has no {@code =} or a key comes twice
+     * @throws IllegalArgumentException if one is not of this form or a key comes twice
      */
     public Builder user(String... attributes) {
       user = attributes(attributes);
@@ -101,7 +101,7 @@ public record StatMeta(
      * @param data its shape
      * @param text its description, empty for none
      * @param attributes its attributes, each {@code "_key=value"}
-     * @throws IllegalArgumentException if there is such a field, an attribute has no {@code =} or a key comes twice
+     * @throws IllegalArgumentException if there is such a field, an attribute is not of this form or a key comes twice
      */
     public Builder field(String field, StatData data, String text, String... attributes) {
       StatField added = new StatField(field, data, text, attributes(attributes), Map.of());
@@ -126,7 +126,7 @@ public record StatMeta(
       Map<String, String> map = new LinkedHashMap<>();
       for (String attribute : attributes) {
         int equals = attribute.indexOf('=');
-        if (equals < 0) {
+        if (equals < 0 || !attribute.startsWith("_")) {
           throw new IllegalArgumentException(
               "Attribute '" + attribute + "' of " + name + " is not _key=value");
         }

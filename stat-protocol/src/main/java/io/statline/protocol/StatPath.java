@@ -14,7 +14,7 @@ final class StatPath {
   private int depth = -1;
   private String root = "";
   private @Nullable StatName[] names = new StatName[USUAL_DEPTH];
-  private @Nullable Object[] keys = new Object[USUAL_DEPTH];
+  private @Nullable String[] keys = new String[USUAL_DEPTH];
   private long[] indices = new long[USUAL_DEPTH];
 
   /** Enters a value of a type. */
@@ -48,15 +48,11 @@ final class StatPath {
     }
   }
 
-  /** At an entry of a dict. */
-  void key(@Nullable Object key) {
+  /** At an entry of a dict, by its name on the wire. */
+  void key(String key) {
     if (depth >= 0) {
-      keys[depth] = key == null ? "null" : key;
+      keys[depth] = key;
     }
-  }
-
-  void reset() {
-    depth = -1;
   }
 
   @Override
@@ -69,7 +65,7 @@ final class StatPath {
       }
       text.append('.').append(name.component());
       if (keys[i] != null) {
-        text.append('[').append(keys[i]).append(']');
+        text.append('[').append(Json.shown(keys[i])).append(']');
       } else if (indices[i] != NO_INDEX) {
         text.append('[').append(indices[i]).append(']');
       }

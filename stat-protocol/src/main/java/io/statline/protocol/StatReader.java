@@ -1,11 +1,9 @@
 package io.statline.protocol;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads values from the protocol's JSON. Generated code calls {@link #begin}, {@link #next} until it is negative, for
@@ -25,14 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class StatReader {
-  private static final int SHOWN = 40;
-
-  private final JsonParser json;
+  private final JsonTokens json;
   private final StatPath path = new StatPath();
   private final List<SeenFields> open = new ArrayList<>();
 
-  private StatReader(JsonParser json) {
-    this.json = json;
+  private StatReader(JsonParser parser) {
+    json = new JsonTokens(parser, path);
   }
 
   /**
@@ -41,17 +36,21 @@ public final class StatReader {
    * @throws StatFormatException if the text is malformed, does not fit, or goes on after the value
    */
   public static <T> T fromJson(StatCodec<T> codec, byte[] text) throws IOException {
+    if (!Utf8.isText(text, 0, text.length)) {
+      throw new StatFormatException("value: " + Utf8.NOT_TEXT);
+    }
     return fromJson(codec, text, 0, text.length);
   }
 
+  /** One value from a part of a text that {@link Utf8#isText} has accepted. */
   static <T> T fromJson(StatCodec<T> codec, byte[] text, int offset, int length)
       throws IOException {
     try (JsonParser parser = Json.valueParser(text, offset, length)) {
       StatReader reader = new StatReader(parser);
-      reader.advance();
+      reader.json.advance();
       T value = codec.read(reader);
-      if (reader.advance() != null) {
-        throw reader.unexpected("the end after the value");
+      if (reader.json.advance() != null) {
+        throw reader.json.unexpected("the end after the value");
       }
       return value;
     }
@@ -60,8 +59,8 @@ public final class StatReader {
   /** Begins a value of a statistics type. */
   public void begin(StatFields fields) throws IOException {
     path.enter(fields.type());
-    expect(JsonToken.START_OBJECT, "an object");
-    open.add(new SeenFields(fields, new BitSet(fields.size())));
+    json.expect(JsonToken.START_OBJECT, "an object");
+    open.add(new SeenFields(fields));
   }
 
   /**
@@ -71,23 +70,26 @@ public final class StatReader {
    */
   public int next() throws IOException {
     SeenFields seen = open.get(open.size() - 1);
-    while (advance() == JsonToken.FIELD_NAME) {
-      int index = seen.fields.indexOf(json.currentName());
-      advance();
+    while (json.advance() == JsonToken.FIELD_NAME) {
+      int index = seen.fields().indexOf(json.name());
+      json.advance();
       if (index < 0) {
-        skip();
-      } else if (seen.mark(index)) {
-        path.at(seen.fields.name(index));
-        if (json.currentToken() != JsonToken.VALUE_NULL
-            || !seen.fields.name(index).isOptional()) {
-          return index;
-        }
-      } else {
-        throw new StatFormatException(
-            path + ": the member '" + seen.fields.name(index) + "' is there twice");
+        json.skip();
+      } else if (isValue(seen, index)) {
+        return index;
       }
     }
     return -1;
+  }
+
+  /** Whether a known field has a value: an optional one is absent if it is null, too. */
+  private boolean isValue(SeenFields seen, int index) throws StatFormatException {
+    StatName name = seen.fields().name(index);
+    path.at(name);
+    if (!seen.mark(index)) {
+      throw json.failure("the member '" + name + "' is there twice");
+    }
+    return json.current() != JsonToken.VALUE_NULL || !name.isOptional();
   }
 
   /**
@@ -142,13 +144,13 @@ public final class StatReader {
 
   /** A double; {@code null} is NaN. */
   public double float64() throws IOException {
-    return isNumber() ? Double.parseDouble(json.getText()) : Double.NaN;
+    return isNumber() ? Double.parseDouble(json.text()) : Double.NaN;
   }
 
   /** A float; {@code null} is NaN. */
   public float float32() throws IOException {
     // by way of a double it would be rounded twice
-    return isNumber() ? Float.parseFloat(json.getText()) : Float.NaN;
+    return isNumber() ? Float.parseFloat(json.text()) : Float.NaN;
   }
 
   /** A boolean: 0 or 1. */
@@ -158,19 +160,15 @@ public final class StatReader {
 
   /** A string. */
   public String string() throws IOException {
-    expect(JsonToken.VALUE_STRING, "a string");
-    try {
-      return json.getText();
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
-    }
+    json.expect(JsonToken.VALUE_STRING, "a string");
+    return json.text();
   }
 
   /** An array, as a list that cannot be changed. */
   public <T> List<T> list(StatCodec<T> codec) throws IOException {
-    expect(JsonToken.START_ARRAY, "an array");
+    json.expect(JsonToken.START_ARRAY, "an array");
     List<T> values = new ArrayList<>();
-    while (advance() != JsonToken.END_ARRAY) {
+    while (json.advance() != JsonToken.END_ARRAY) {
       path.index(values.size());
       values.add(codec.read(this));
     }
@@ -184,15 +182,15 @@ public final class StatReader {
 
   /** A dict, as a map that keeps the order and cannot be changed. */
   public <K, V> Map<K, V> map(StatKey<K> keys, StatCodec<V> codec) throws IOException {
-    expect(JsonToken.START_OBJECT, "an object");
+    json.expect(JsonToken.START_OBJECT, "an object");
     Map<K, V> values = new LinkedHashMap<>();
-    while (advance() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
+    while (json.advance() == JsonToken.FIELD_NAME) {
+      String name = json.name();
       path.key(name);
       K key = decode(keys::decode, name);
-      advance();
+      json.advance();
       if (values.put(key, codec.read(this)) != null) {
-        throw new StatFormatException(path + ": the key is there twice");
+        throw json.failure("the key is there twice");
       }
     }
     return Collections.unmodifiableMap(values);
@@ -211,107 +209,23 @@ public final class StatReader {
   }
 
   private long signed(long min, long max) throws IOException {
-    String text = integer("an integer");
-    long value;
-    try {
-      value = Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw outOfRange(text, Long.toString(min), Long.toString(max));
-    }
-    if (value < min || value > max) {
-      throw outOfRange(text, Long.toString(min), Long.toString(max));
-    }
-    return value;
+    json.expect(JsonToken.VALUE_NUMBER_INT, "an integer");
+    return decode(text -> Integers.signed(text, min, max), json.text());
   }
 
   private long unsigned(long max) throws IOException {
-    String text = integer("an unsigned integer");
-    long value;
-    try {
-      value = Long.parseUnsignedLong(text);
-    } catch (NumberFormatException e) {
-      throw outOfRange(text, "0", Long.toUnsignedString(max));
-    }
-    if (Long.compareUnsigned(value, max) > 0) {
-      throw outOfRange(text, "0", Long.toUnsignedString(max));
-    }
-    return value;
-  }
-
-  private StatFormatException outOfRange(String text, String min, String max) {
-    return new StatFormatException(
-        path + ": " + shortened(text) + " is not from " + min + " to " + max);
-  }
-
-  private String integer(String what) throws IOException {
-    expect(JsonToken.VALUE_NUMBER_INT, what);
-    return json.getText();
+    json.expect(JsonToken.VALUE_NUMBER_INT, "an unsigned integer");
+    return decode(text -> Integers.unsigned(text, max), json.text());
   }
 
   /** Whether there is a number; the alternative is null, which stands for NaN. */
   private boolean isNumber() throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_NULL) {
+    if (json.current() == JsonToken.VALUE_NULL) {
       return false;
     }
-    if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-      expect(JsonToken.VALUE_NUMBER_FLOAT, "a number");
+    if (json.current() != JsonToken.VALUE_NUMBER_INT) {
+      json.expect(JsonToken.VALUE_NUMBER_FLOAT, "a number");
     }
     return true;
-  }
-
-  private void expect(JsonToken token, String what) throws IOException {
-    if (json.currentToken() != token) {
-      throw unexpected(what);
-    }
-  }
-
-  private StatFormatException unexpected(String what) throws IOException {
-    JsonToken found = json.currentToken();
-    String text = found == null ? "nothing" : shortened(String.valueOf(json.getText()));
-    return new StatFormatException(path + ": expected " + what + ", found " + text);
-  }
-
-  private @Nullable JsonToken advance() throws IOException {
-    try {
-      return json.nextToken();
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
-    }
-  }
-
-  private void skip() throws IOException {
-    try {
-      json.skipChildren();
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
-    }
-  }
-
-  private StatFormatException malformed(JsonProcessingException e) {
-    return new StatFormatException(path + ": malformed JSON: " + Json.describe(e), e);
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-  }
-
-  /** Which fields of a value have come. */
-  private record SeenFields(StatFields fields, BitSet seen) {
-
-    /** Marks a field as seen. */
-    boolean mark(int index) {
-      boolean first = !seen.get(index);
-      seen.set(index);
-      return first;
-    }
-
-    void requireAll(StatPath path) throws StatFormatException {
-      for (int i = seen.nextClearBit(0); i < fields.size(); i = seen.nextClearBit(i + 1)) {
-        if (!fields.name(i).isOptional()) {
-          path.at(fields.name(i));
-          throw new StatFormatException(path + ": the member '" + fields.name(i) + "' is missing");
-        }
-      }
-    }
   }
 }

@@ -55,7 +55,7 @@ public final class StatReplyWriter {
 
   /** A reply with metadata. */
   public ByteBuffer meta(StatSchema schema) {
-    return safeLine(Errno.OK, () -> SchemaCodec.write(schema, json));
+    return safeLine(Errno.OK, () -> SchemaWriter.write(schema, json));
   }
 
   /**

@@ -40,6 +40,7 @@ public record StatRequest(String command, Map<String, String> args) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put(TARGET, target);
     all.putAll(args);
+    all.put(TARGET, target); // whatever is among the arguments
     return new StatRequest(STATS, all);
   }
 
@@ -53,8 +54,18 @@ public record StatRequest(String command, Map<String, String> args) {
     return args.getOrDefault(TARGET, TOP);
   }
 
-  /** The request as a line, {@code \n} included. */
+  /**
+   * The request as a line, {@code \n} included.
+   *
+   * @throws IllegalArgumentException if the command, an argument or its name holds half of a surrogate pair, which no
+   *     server would accept
+   */
   public byte[] toLine() {
+    requireText("command", command);
+    args.forEach((name, value) -> {
+      requireText("argument name", name);
+      requireText("argument '" + name + "'", value);
+    });
     return Json.bytes(json -> {
       json.writeStartObject();
       json.writeStringField("req", command);
@@ -70,6 +81,13 @@ public record StatRequest(String command, Map<String, String> args) {
     });
   }
 
+  private static void requireText(String what, String text) {
+    if (!Utf8.isWellFormed(text)) {
+      throw new IllegalArgumentException(
+          "The " + what + " holds half of a surrogate pair: '" + text + "' is no text");
+    }
+  }
+
   /**
    * The request of a line, which stands in {@code line} without its end.
    *
@@ -80,7 +98,7 @@ public record StatRequest(String command, Map<String, String> args) {
       throw invalid("the line is empty");
     }
     if (!Utf8.isText(line, offset, length)) {
-      throw invalid("the line is not UTF-8 without byte order mark and NUL");
+      throw invalid("the line is " + Utf8.NOT_TEXT);
     }
     try (JsonParser json = Json.requestParser(line, offset, length)) {
       StatRequest request = new Parse(json).request();
@@ -158,7 +176,7 @@ public record StatRequest(String command, Map<String, String> args) {
       while (json.nextToken() != JsonToken.END_OBJECT) {
         String name = text(json.currentName());
         if (json.nextToken() != JsonToken.VALUE_STRING) {
-          throw invalid("the argument '" + name + "' is not a string");
+          throw invalid("the argument '" + Json.shown(name) + "' is not a string");
         }
         args.put(name, text(json.getText()));
       }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A reply: one line from a server, taken apart but with its value still as text.
@@ -14,10 +16,15 @@ import java.util.OptionalLong;
  * @since 0.1.0
  */
 public final class StatResponse {
+  private static final String ERRNO = "errno";
+  private static final String ARGS = "args";
+  private static final String RESP = "resp";
+
   private final byte[] line;
-  private int errno = -1;
-  private int start = -1;
-  private int end = -1;
+  private final Set<String> seen = new HashSet<>();
+  private int errno;
+  private int start;
+  private int end;
   private OptionalLong atNanos = OptionalLong.empty();
   private OptionalLong upNanos = OptionalLong.empty();
 
@@ -26,14 +33,15 @@ public final class StatResponse {
   }
 
   /**
-   * The reply of a line.
+   * The reply of a line. Unknown members are passed over; times that are no times are as if absent, as a value is worth
+   * more than its times.
    *
    * @param line the line without its end; kept, so not to be changed
-   * @throws StatFormatException if it is no reply
+   * @throws StatFormatException if it is no reply, or could be read as two
    */
   public static StatResponse parse(byte[] line) throws StatFormatException {
     if (!Utf8.isText(line, 0, line.length)) {
-      throw new StatFormatException("the reply is not UTF-8");
+      throw new StatFormatException("the reply is " + Utf8.NOT_TEXT);
     }
     StatResponse response = new StatResponse(line);
     try (JsonParser json = Json.valueParser(line, 0, line.length)) {
@@ -48,7 +56,8 @@ public final class StatResponse {
     } catch (IOException e) {
       throw new StatFormatException("the reply cannot be read: " + e.getMessage(), e);
     }
-    response.requireMembers();
+    response.require(ERRNO, "'errno'");
+    response.require(RESP, "'args.resp'");
     return response;
   }
 
@@ -56,51 +65,78 @@ public final class StatResponse {
     if (json.nextToken() != JsonToken.START_OBJECT) {
       throw new StatFormatException("the reply is not a JSON object");
     }
-    while (json.nextToken() != JsonToken.END_OBJECT) {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
-      JsonToken value = json.nextToken();
-      if (name.equals("errno") && value == JsonToken.VALUE_NUMBER_INT) {
-        errno = json.getIntValue();
-      } else if (name.equals("args") && value == JsonToken.START_OBJECT) {
-        args(json);
-      } else {
-        json.skipChildren();
-      }
-    }
-  }
-
-  private void args(JsonParser json) throws IOException {
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      JsonToken value = json.nextToken();
+      json.nextToken();
       switch (name) {
-        case "resp" -> {
-          start = (int) json.currentTokenLocation().getByteOffset();
-          json.skipChildren();
-          json.finishToken();
-          end = (int) json.currentLocation().getByteOffset();
-        }
-        case "at_ns" -> atNanos = nanos(json, value);
-        case "up_ns" -> upNanos = nanos(json, value);
+        case ERRNO -> errno(json);
+        case ARGS -> args(json);
         default -> json.skipChildren();
       }
     }
   }
 
-  private static OptionalLong nanos(JsonParser json, JsonToken value) throws IOException {
-    if (value == JsonToken.VALUE_NUMBER_INT) {
-      return OptionalLong.of(json.getLongValue());
+  private void errno(JsonParser json) throws IOException {
+    once(ERRNO);
+    OptionalLong number = integer(json);
+    errno = (int) number.orElse(0);
+    if (number.isEmpty() || errno != number.getAsLong()) {
+      throw new StatFormatException("the reply's 'errno' is not an integer of 32 bits");
     }
-    json.skipChildren();
-    return OptionalLong.empty();
   }
 
-  private void requireMembers() throws StatFormatException {
-    if (errno < 0) {
-      throw new StatFormatException("the reply has no 'errno' that is an integer from 0");
+  private void args(JsonParser json) throws IOException {
+    once(ARGS);
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw new StatFormatException("the reply's 'args' is not an object");
     }
-    if (start < 0) {
-      throw new StatFormatException("the reply has no 'args.resp'");
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case RESP -> resp(json);
+        case "at_ns" -> atNanos = nanos(json);
+        case "up_ns" -> upNanos = nanos(json);
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  private void resp(JsonParser json) throws IOException {
+    once(RESP);
+    start = (int) json.currentTokenLocation().getByteOffset();
+    json.skipChildren();
+    json.finishToken();
+    end = (int) json.currentLocation().getByteOffset();
+  }
+
+  private static OptionalLong nanos(JsonParser json) throws IOException {
+    OptionalLong number = integer(json);
+    json.skipChildren();
+    return number.orElse(-1) < 0 ? OptionalLong.empty() : number;
+  }
+
+  /** Empty if the value is not a whole number of 64 bits; Jackson's own conversions fail, the slow way if it is long. */
+  private static OptionalLong integer(JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(json.getText()));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private void once(String member) throws StatFormatException {
+    if (!seen.add(member)) {
+      throw new StatFormatException("the reply has '" + member + "' twice");
+    }
+  }
+
+  private void require(String member, String what) throws StatFormatException {
+    if (!seen.contains(member)) {
+      throw new StatFormatException("the reply has no " + what);
     }
   }
 

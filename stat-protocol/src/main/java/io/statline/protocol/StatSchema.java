@@ -15,9 +15,21 @@ import java.util.Optional;
  */
 public record StatSchema(Map<String, StatMeta> types) {
 
-  /** Copies the map, keeping its order. */
+  /**
+   * Copies the map, keeping its order.
+   *
+   * @throws IllegalArgumentException if a key is not the name of its type
+   */
   public StatSchema {
+    types.forEach(StatSchema::requireName);
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+  }
+
+  private static void requireName(String key, StatMeta type) {
+    if (!key.equals(type.name())) {
+      throw new IllegalArgumentException(
+          "Type '" + type.name() + "' is under the key '" + key + "': the key must be its name");
+    }
   }
 
   /** The schema of these types; of two with one name the last. */
@@ -44,7 +56,7 @@ public record StatSchema(Map<String, StatMeta> types) {
 
   /** The schema as JSON text, in UTF-8: what a reply to {@code stats_meta} holds. */
   public byte[] toJson() {
-    return Json.bytes(json -> SchemaCodec.write(this, json));
+    return Json.bytes(json -> SchemaWriter.write(this, json));
   }
 
   /**
@@ -53,6 +65,6 @@ public record StatSchema(Map<String, StatMeta> types) {
    * @throws StatFormatException if it is none
    */
   public static StatSchema fromJson(byte[] text) throws IOException {
-    return SchemaCodec.read(text);
+    return SchemaReader.read(text);
   }
 }

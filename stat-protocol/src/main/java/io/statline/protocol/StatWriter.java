@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,13 +176,38 @@ public final class StatWriter {
     field(name);
     Map<? extends K, ? extends V> entries = present(values);
     json.writeStartObject();
+    boolean distinct = false;
     for (Map.Entry<? extends K, ? extends V> entry : entries.entrySet()) {
-      path.key(entry.getKey());
-      json.writeFieldName(keys.encode(present(entry.getKey())));
+      String key = key(entry.getKey(), keys);
+      if (!distinct && Utf8.mayBeRepaired(key)) {
+        requireDistinct(entries.keySet(), keys);
+        distinct = true;
+      }
+      json.writeFieldName(key);
       codec.write(present(entry.getValue()), this);
     }
     json.writeEndObject();
     return this;
+  }
+
+  private <K> String key(@Nullable K key, StatKey<K> keys) throws StatException {
+    path.key("null");
+    String name = keys.encode(present(key));
+    path.key(name);
+    return name;
+  }
+
+  /** Keys that differ only in what is no text get the same name, of which readers would see one value. */
+  private <K> void requireDistinct(Collection<? extends K> all, StatKey<K> keys)
+      throws StatException {
+    Set<String> names = new HashSet<>();
+    for (K key : all) {
+      if (!names.add(key(key, keys))) {
+        throw new StatException(
+            Errno.EINVAL,
+            path + ": two keys have this name once halves of surrogate pairs are U+FFFD");
+      }
+    }
   }
 
   private JsonGenerator field(StatName name) throws IOException {

@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 
 /** What Jackson lets pass and the protocol does not: broken UTF-8, byte order marks, halves of surrogate pairs. */
 final class Utf8 {
+
+  /** What is wrong with bytes that are no {@linkplain #isText text}. */
+  static final String NOT_TEXT = "not UTF-8 without byte order mark and NUL";
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}
@@ -60,6 +64,11 @@ final class Utf8 {
       repaired.setCharAt(lone, REPLACEMENT);
     }
     return repaired.toString();
+  }
+
+  /** Whether {@link #wellFormed} may have changed a text to this one. */
+  static boolean mayBeRepaired(String text) {
+    return text.indexOf(REPLACEMENT) >= 0;
   }
 
   private static int firstLoneSurrogate(String text, int from) {

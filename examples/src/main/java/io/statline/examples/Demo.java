@@ -1,0 +1,89 @@
+package io.statline.examples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The demonstration: the daemon and its reader as processes of their own. Fails if anything is not as it should be. */
+final class Demo {
+  private static final Usage USAGE = new Usage(
+      "demo",
+      "Starts schedstatd, lets the client example ask it, stops it, and checks all of that.",
+      0,
+      0,
+      Set.of());
+  private static final int LIVE_LINES = 3;
+  private static final Pattern LIVE = Pattern.compile("[1-9]\\d*\\.\\d+ s: .+ busy: CPU \\d+ .*");
+
+  private Demo() {}
+
+  public static void main(String[] args) {
+    Program.run(USAGE, args, arguments -> run());
+  }
+
+  private static void run() throws Exception {
+    Path folder = Files.createTempDirectory("statline");
+    Path socket = folder.resolve("schedstatd.sock");
+    try (Child daemon = Child.start(Child.SCHEDSTATD, socket.toString())) {
+      Thread cleanUp = new Thread(daemon::terminate, "clean-up"); // if somebody stops the demo
+      Runtime.getRuntime().addShutdownHook(cleanUp);
+      say("schedstatd listens on " + daemon.listening());
+      checkClient(askAsUser(socket));
+      stop(daemon, socket);
+    } finally {
+      Files.deleteIfExists(socket);
+      Files.deleteIfExists(folder);
+    }
+    say("everything as it should be");
+  }
+
+  private static List<String> askAsUser(Path socket) throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    try (Child client = Child.start(Child.CLIENT, socket.toString())) {
+      for (Optional<String> line = client.out().next();
+          line.isPresent();
+          line = client.out().next()) {
+        System.out.println(line.get());
+        lines.add(line.get());
+      }
+      List<String> errors = client.errors().rest();
+      check(client.exitStatus() == 0, "the client failed: " + errors);
+      check(errors.isEmpty(), "the client complained: " + errors);
+    }
+    return lines;
+  }
+
+  private static void checkClient(List<String> lines) throws IOException {
+    check(lines.stream().anyMatch(line -> line.contains("SchedStats")), "there was no metadata");
+    long live = lines.stream().filter(line -> LIVE.matcher(line).matches()).count();
+    check(live == LIVE_LINES, live + " lines of live figures, not " + LIVE_LINES);
+    check(
+        lines.stream().anyMatch(line -> line.startsWith("errno 22: ") && line.contains("interval")),
+        "the unknown target was not refused with errno 22 and the name that would be right");
+  }
+
+  private static void stop(Child daemon, Path socket) throws IOException, InterruptedException {
+    daemon.terminate();
+    int status = daemon.exitStatus();
+    check(
+        status == 0,
+        "schedstatd exited with " + status + ", not 0: " + daemon.errors().rest());
+    check(!Files.exists(socket), "schedstatd left its socket behind: " + socket);
+    say("schedstatd ended with status 0 and removed its socket");
+  }
+
+  private static void check(boolean good, String otherwise) throws IOException {
+    if (!good) {
+      throw new IOException(otherwise);
+    }
+  }
+
+  private static void say(String text) {
+    System.out.println("demo: " + text);
+  }
+}

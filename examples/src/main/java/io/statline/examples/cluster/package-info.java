@@ -1,0 +1,5 @@
+/** The shortest example: one server, one client, two records. */
+@NullMarked
+package io.statline.examples.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package io.statline.server;
+
+import io.statline.protocol.Errno;
+import io.statline.protocol.StatReplyWriter;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.newsclub.net.unix.AFUNIXSocketChannel;
+
+/** Accepts readers, and refuses those that are too many. Goes on whatever happens, until it is closed. */
+final class Acceptor implements Runnable {
+  private static final System.Logger LOG = System.getLogger("io.statline.server");
+  private static final long PAUSE_MILLIS = 100;
+
+  private final ListeningSocket socket;
+  private final ServerParts server;
+  private final ConnectionThreads threads;
+  private final byte[] refusal;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private boolean failing;
+
+  Acceptor(ListeningSocket socket, ServerParts server, ConnectionThreads threads) {
+    this.socket = socket;
+    this.server = server;
+    this.threads = threads;
+    this.refusal = StatReplyWriter.errorLine(
+        Errno.EAGAIN,
+        "too many connections: this server takes " + server.limits().connections()
+            + " at a time; try again later");
+  }
+
+  /** Ends it, and the listening socket with it. */
+  void close() throws IOException {
+    closed.countDown();
+    socket.close();
+  }
+
+  @Override
+  public void run() {
+    while (closed.getCount() > 0) {
+      try {
+        admit(socket.accept());
+        failing = false;
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        pause(e);
+      }
+    }
+  }
+
+  /** Waits before the next attempt: without descriptors or memory each would fail at once. */
+  private void pause(Throwable e) {
+    if (closed.getCount() == 0) {
+      return;
+    }
+    if (!failing) {
+      LOG.log(
+          Level.WARNING,
+          "No readers can be accepted at the moment; goes on trying, without saying so again",
+          e);
+      failing = true;
+    }
+    try {
+      if (closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException interrupted) {
+      LOG.log(
+          Level.DEBUG, "interrupted while pausing; the server's close is what ends this thread");
+    }
+  }
+
+  private void admit(AFUNIXSocketChannel channel) {
+    Peer peer = new Peer(channel);
+    boolean admitted = false;
+    try {
+      admitted = !threads.isFull() && serve(new Connection(peer, server));
+    } finally {
+      if (!admitted) {
+        server.figures().refused();
+        peer.dismiss(refusal);
+      }
+    }
+  }
+
+  private boolean serve(Connection connection) {
+    server.connections().add(connection);
+    server.figures().opened();
+    boolean served = false;
+    try {
+      served = threads.serve(connection::serve);
+      return served;
+    } finally {
+      if (!served) {
+        connection.release();
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package io.statline.server;
+
+import io.statline.protocol.Errno;
+import io.statline.protocol.StatException;
+import io.statline.protocol.StatRequest;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reader. A thread serves it from its first byte to its end; if that one is stuck in a supplier, another goes on in
+ * its place.
+ */
+final class Connection implements ConnectionRequest {
+  private static final System.Logger LOG = System.getLogger("io.statline.server");
+
+  private final Peer peer;
+  private final ServerParts server;
+  private final ConnectionBuffers buffers;
+  private final ReplyPrinter printer;
+  private final RequestState state;
+  private final OpenSessions sessions = new OpenSessions();
+  private volatile @Nullable Thread thread;
+  private volatile @Nullable Target<?> asked;
+  private @Nullable StatRequest before;
+  private long relievedAt = -1;
+
+  Connection(Peer peer, ServerParts server) {
+    this.peer = peer;
+    this.server = server;
+    this.buffers = server.buffers().take();
+    this.printer = new ReplyPrinter(buffers.replies(), server);
+    this.state =
+        new RequestState(server.clock(), server.limits().supplierNanos(), server.watchdog()::wake);
+  }
+
+  @Override
+  public RequestState state() {
+    return state;
+  }
+
+  @Override
+  public void asks(Target<?> target) {
+    asked = target;
+  }
+
+  /** The target it asked last, if any. */
+  @Nullable
+  Target<?> asked() {
+    return asked;
+  }
+
+  /** The thread that serves it. */
+  @Nullable
+  Thread thread() {
+    return thread;
+  }
+
+  /** Serves the reader until it goes. */
+  boolean serve() {
+    thread = Thread.currentThread();
+    state.idle(server.limits().idleNanos() != Long.MAX_VALUE);
+    return serveUntil(false);
+  }
+
+  /** Goes on in place of the thread whose supplier has been running since {@code seen}, unless it has come back. */
+  boolean relieve(long seen) {
+    Thread stuck = thread;
+    Target<?> target = asked;
+    if (target == null || stuck == null || !state.relieve(seen)) {
+      return true;
+    }
+    StuckSupplier.log(target, stuck, server.limits());
+    stuck.interrupt();
+    thread = Thread.currentThread();
+    return serveUntil(!send(server.dispatcher().late(target)));
+  }
+
+  /** Whether the watchdog has been here for the same call; for the watchdog only. */
+  boolean isRelieved(long seen) {
+    boolean again = relievedAt == seen;
+    relievedAt = seen;
+    return again;
+  }
+
+  private boolean serveUntil(boolean ended) {
+    boolean over = ended;
+    try {
+      while (!over) {
+        Reply reply = next();
+        if (reply instanceof Reply.Relieved) {
+          return false; // the connection is another thread's now
+        }
+        over = reply == null || !send(reply);
+      }
+    } catch (InterruptedException e) {
+      LOG.log(Level.DEBUG, "{0}: given up, the server closes", peer);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, () -> peer + " is gone: " + e.getMessage());
+    }
+    end();
+    return true;
+  }
+
+  /** The answer to the next request; null if there is none. */
+  private @Nullable Reply next() throws IOException, InterruptedException {
+    RequestLines.Found found = buffers.lines().next(peer.channel());
+    if (found == RequestLines.Found.END) {
+      return null;
+    }
+    state.begin();
+    server.figures().received(buffers.lines().length());
+    if (found == RequestLines.Found.TOO_LONG) {
+      refuseTooLong();
+      return null;
+    }
+    Wire.received(peer.toString(), buffers.lines());
+    try {
+      return server.dispatcher().answer(request(), sessions, this);
+    } catch (StatException e) {
+      return new Reply.Failure(e.errno(), e.text());
+    }
+  }
+
+  private StatRequest request() throws StatException {
+    RequestLines lines = buffers.lines();
+    StatRequest request = before;
+    if (request == null || !lines.isSameAsBefore()) {
+      before = null;
+      request = StatRequest.parse(lines.line(), 0, lines.length());
+      before = request;
+    }
+    return request;
+  }
+
+  private void refuseTooLong() {
+    int most = server.limits().requestBytes();
+    if (send(
+        new Reply.Failure(Errno.EMSGSIZE, "the request line is longer than " + most + " bytes"))) {
+      state.writing(); // so that a reader that stays has the write deadline
+      peer.sayGoodbye(2 * most);
+    }
+  }
+
+  /** Prints and sends; false if the reader cannot be reached any more. */
+  private boolean send(Reply reply) {
+    Thread.interrupted(); // a supplier's own affair, and an interrupted thread cannot write
+    state.writing();
+    try {
+      ByteBuffer line = printer.print(reply);
+      int bytes = line.remaining();
+      Wire.sends(peer.toString(), line);
+      peer.send(line);
+      server.figures().answered(bytes);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, () -> peer + " did not take its reply: " + e.getMessage());
+      return false;
+    }
+    state.idle(server.limits().idleNanos() != Long.MAX_VALUE);
+    return true;
+  }
+
+  private void end() {
+    peer.close();
+    sessions.end(server.runner());
+    release();
+  }
+
+  /** Leaves the server. */
+  void release() {
+    server.connections().remove(this);
+    server.buffers().give(buffers);
+    server.figures().closed();
+  }
+
+  /** Makes its thread come to an end, from another one. */
+  void shutDown() {
+    peer.shutDown();
+  }
+
+  /** Makes its thread come to an end even in a supplier, from another one: the server closes. */
+  void giveUp() {
+    peer.shutDown();
+    int phase = RequestState.phase(state.word());
+    Thread serving = thread;
+    if (serving != null && (phase == RequestState.RUNNING || phase == RequestState.WAITING)) {
+      serving.interrupt();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return peer.toString();
+  }
+}

@@ -1,0 +1,35 @@
+package io.statline.server;
+
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Says in the log which supplier is stuck, and where. */
+final class StuckSupplier {
+  private static final System.Logger LOG = System.getLogger("io.statline.server");
+  private static final int FRAMES = 12;
+  private static final String SERVER = StuckSupplier.class.getPackageName() + ".";
+
+  private StuckSupplier() {}
+
+  static void log(Target<?> target, Thread thread, Limits limits) {
+    LOG.log(
+        Level.WARNING,
+        "The supplier of {0} has not answered within {1} ms: its reader got errno 110, its thread {2} is interrupted."
+            + " It is here:{3}",
+        target,
+        TimeUnit.NANOSECONDS.toMillis(limits.supplierNanos()),
+        thread.getName(),
+        place(thread));
+  }
+
+  /** Where the supplier is, from the innermost frame to where the server called it. */
+  static String place(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .takeWhile(frame -> !frame.getClassName().startsWith(SERVER))
+        .limit(FRAMES)
+        .map(frame -> System.lineSeparator() + "    at " + frame)
+        .collect(Collectors.joining());
+  }
+}
