@@ -14,8 +14,8 @@ import javax.tools.JavaFileObject;
 /** Compiles sources in memory, with the processor unless said otherwise. */
 record Compile(List<String> options, List<File> classPath, List<Processor> processors) {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-  private static final Pattern TYPE = Pattern.compile(
-      "(?m)^(?:public |final |abstract )*(?:class|record|interface|@interface|enum) (\\w+)");
+  private static final Pattern TYPE =
+      Pattern.compile("(?:^|\\s)(?:class|record|interface|@interface|enum) (\\w+)");
 
   static Compile plain() {
     return new Compile(List.of("-Xlint:all,-processing", "-Werror"), List.of(), List.of());

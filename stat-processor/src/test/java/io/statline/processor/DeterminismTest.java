@@ -2,6 +2,8 @@ package io.statline.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class DeterminismTest {
   void sources_inBothOrders_generateTheSameBytes() {
     String[] sources = new RandomRecords(new Random(3)).sources();
     String[] reversed = sources.clone();
-    java.util.Collections.reverse(java.util.Arrays.asList(reversed));
+    Collections.reverse(Arrays.asList(reversed));
     Map<String, String> generated = Compile.plain().sources(sources).clean().generated();
     assertThat(generated).hasSizeGreaterThan(2);
     assertThat(Compile.plain().sources(reversed).clean().generated()).isEqualTo(generated);

@@ -2,12 +2,15 @@ package io.statline.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Records that other processors have a part in. */
 class RoundsTest {
-  private static final Compile COMPILE =
-      new Compile(java.util.List.of(), java.util.List.of(), java.util.List.of());
+  private static final Compile COMPILE = new Compile(List.of(), List.of(), List.of());
 
   @Test
   void record_holdingOneThatIsGeneratedInTheSameRound_waitsForIt() throws Exception {
@@ -20,7 +23,9 @@ class RoundsTest {
     assertThat(compiled.type("io.acme.FirstMeta").nested()).hasSize(1);
   }
 
+  /** In javac 17 an annotation of unknown type is nowhere to be seen. */
   @Test
+  @EnabledForJreRange(minVersion = 25)
   void record_withAnAnnotationThatIsGeneratedInTheSameRound_waitsForIt() throws Exception {
     String generated =
         "package io.acme;\n@io.statline.UserAttributes(prefix = \"_x_\") @interface Later { int a(); }\n";
@@ -51,8 +56,7 @@ class RoundsTest {
   }
 
   @Test
-  void metaOfTheLastCompilation_onTheClassPath_isReplaced(
-      @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+  void metaOfTheLastCompilation_onTheClassPath_isReplaced(@TempDir Path folder) throws Exception {
     COMPILE
         .sources("package io.acme;\n@io.statline.Stat record First(int x) {}\n")
         .classesIn(folder);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ final class Values {
   static Object plain(Object value) {
     if (value instanceof Record record) {
       return plainRecord(record);
+    } else if (value instanceof Optional<?> optional) {
+      return optional.map(Values::plain);
     } else if (value instanceof Set<?> set) {
       return set.stream().map(Values::plain).collect(Collectors.toSet());
     } else if (value instanceof Collection<?> collection) {
