@@ -216,7 +216,8 @@ class StatReaderTest {
 
     assertThatThrownBy(() -> read(Chain.TYPE, json))
         .isInstanceOf(StatFormatException.class)
-        .hasMessageContaining("depth");
+        .hasMessageContaining("depth")
+        .hasMessageNotContaining("Constraints");
   }
 
   @Test
