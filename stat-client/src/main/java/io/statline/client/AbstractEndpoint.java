@@ -21,7 +21,8 @@ final class AbstractEndpoint implements Endpoint {
       throw new IOException(
           "@" + name + ": abstract names need junixsocket, which cannot be loaded (" + e
               + "): add the dependency com.kohlschutter.junixsocket:junixsocket-core (type pom); on the"
-              + " module path also --add-modules org.newsclub.net.unix",
+              + " module path also --add-modules"
+              + " org.newsclub.net.unix,com.kohlschutter.junixsocket.nativecommon",
           e);
     }
   }

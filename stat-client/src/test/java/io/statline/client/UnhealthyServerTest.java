@@ -81,12 +81,23 @@ class UnhealthyServerTest {
   }
 
   @Test
-  void halfALine_thenSilence_timesOutSayingHowMuchCame() throws Exception {
+  void halfALine_thenSilence_timesOut() throws Exception {
     server.sends("{\"errno\"");
     try (StatClient client = impatient()) {
       assertThatThrownBy(client::json)
           .isInstanceOf(SocketTimeoutException.class)
-          .hasMessageContaining("8 bytes");
+          .hasMessageContaining("50 ms");
+    }
+  }
+
+  @Test
+  void halfALine_beforeTheTimeout_isCountedInTheMessage() throws Exception {
+    server.greets("{\"errno\"");
+    try (StatClient client = impatient()) {
+      server.awaitGreeting();
+      assertThatThrownBy(client::json)
+          .isInstanceOf(SocketTimeoutException.class)
+          .hasMessageContainingAll("50 ms", "8 bytes");
     }
   }
 
