@@ -1,5 +1,6 @@
 package io.statline.processor;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -26,17 +27,20 @@ final class Access {
   static PackageElement packageOf(Element element) {
     Element enclosing = element;
     while (!(enclosing instanceof PackageElement)) {
-      enclosing = enclosing.getEnclosingElement();
+      enclosing = enclosing(enclosing);
     }
     return (PackageElement) enclosing;
+  }
+
+  /** What encloses an element, which must be no package: all others have something. */
+  static Element enclosing(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement());
   }
 
   /** The class and all that encloses it, from the inside out. */
   static Stream<Element> chain(TypeElement type) {
     return Stream.iterate(
-        (Element) type,
-        element -> !(element instanceof PackageElement),
-        Element::getEnclosingElement);
+        (Element) type, element -> !(element instanceof PackageElement), Access::enclosing);
   }
 
   static TypeElement outermost(TypeElement type) {

@@ -17,7 +17,7 @@ final class Cycles {
 
   /** The records on the way from a component back to its record, that record first and last; empty if there is none. */
   static List<TypeElement> through(RecordComponentElement component) {
-    TypeElement start = (TypeElement) component.getEnclosingElement();
+    TypeElement start = (TypeElement) Access.enclosing(component);
     List<TypeElement> path = new ArrayList<>(List.of(start));
     return leadsTo(start, component, path, new HashSet<>()) ? path : List.of();
   }

@@ -24,7 +24,7 @@ record JavaName(String packageName, List<String> simpleNames) {
     Element element = type;
     while (!(element instanceof PackageElement)) {
       names.add(element.getSimpleName().toString());
-      element = element.getEnclosingElement();
+      element = Access.enclosing(element);
     }
     Collections.reverse(names);
     return new JavaName(((PackageElement) element).getQualifiedName().toString(), names);

@@ -20,7 +20,7 @@ final class Misplaced {
   }
 
   private static void checkField(Element field, Problems problems) {
-    TypeElement owner = (TypeElement) field.getEnclosingElement();
+    TypeElement owner = (TypeElement) Access.enclosing(field);
     String ownerName = JavaName.of(owner).nestedName();
     boolean component =
         owner.getKind() == ElementKind.RECORD && !field.getModifiers().contains(Modifier.STATIC);

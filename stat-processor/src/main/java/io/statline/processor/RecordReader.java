@@ -47,7 +47,7 @@ final class RecordReader {
 
   /** The private field of a component: it has the component's annotations, and a line in the source. */
   static VariableElement fieldOf(RecordComponentElement component) {
-    return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+    return ElementFilter.fieldsIn(Access.enclosing(component).getEnclosedElements()).stream()
         .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
         .findFirst()
         .orElseThrow();

@@ -56,7 +56,8 @@ final class RecordValidator {
 
   private static boolean isGeneratedByUs(TypeElement type) {
     return Mirrors.find(type, Mirrors.GENERATED)
-        .filter(mirror -> Mirrors.values(mirror).get("value").getValue().equals(OURS))
+        .map(mirror -> Mirrors.values(mirror).get("value"))
+        .filter(value -> value.getValue().equals(OURS))
         .isPresent();
   }
 

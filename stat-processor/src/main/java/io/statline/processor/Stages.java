@@ -52,7 +52,7 @@ final class Stages {
     } catch (FilerException e) { // another processor's, or that of Outer.Inner and Outer_Inner
       problems.add(Problem.META_TAKEN, model.place(), name, metaName);
     } catch (IOException e) {
-      problems.add(Problem.WRITE_FAILED, model.place(), metaName, e.getMessage());
+      problems.add(Problem.WRITE_FAILED, model.place(), metaName, e.toString());
     }
   }
 }

@@ -64,7 +64,10 @@ record RuntimeFolder(Path path, Set<PosixFilePermission> mode, OptionalInt owner
       createOwn();
       check();
     } else {
-      createOrdinary(path.getParent());
+      Path parent = path.getParent();
+      if (parent != null) { // none of STATLINE_DIR=/
+        createOrdinary(parent);
+      }
       createOwn();
     }
   }

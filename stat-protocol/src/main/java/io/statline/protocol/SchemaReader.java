@@ -42,7 +42,7 @@ final class SchemaReader {
         default -> parts.read(json, name, member);
       }
     });
-    boolean top = isTrue(parts.other.get(TOP)) && parts.other.remove(TOP) != null;
+    boolean top = isTrue(parts.other.getOrDefault(TOP, "")) && parts.other.remove(TOP) != null;
     return new StatMeta(name, top, parts.desc, parts.user, fields, parts.other);
   }
 

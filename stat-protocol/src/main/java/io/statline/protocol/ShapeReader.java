@@ -22,7 +22,7 @@ final class ShapeReader {
   static StatData takeFrom(Map<String, String> members) throws IOException {
     List<String> shapes = SHAPES.stream().filter(members::containsKey).toList();
     StatData data = shapes.size() == 1
-        ? shape(shapes.get(0), members.get(shapes.get(0)))
+        ? shape(shapes.get(0), members.getOrDefault(shapes.get(0), ""))
         : new StatData.Unknown("");
     if (data instanceof StatData.Unknown) {
       return new StatData.Unknown(members.toString());
@@ -42,7 +42,8 @@ final class ShapeReader {
   private static StatData dict(String json) throws IOException {
     Map<String, String> kinds = members(json);
     return kinds.keySet().equals(Set.of("key", "datum"))
-        ? StatData.dictOf(kind(kinds.get("key")), kind(kinds.get("datum")))
+        ? StatData.dictOf(
+            kind(kinds.getOrDefault("key", "")), kind(kinds.getOrDefault("datum", "")))
         : new StatData.Unknown(json);
   }
 

@@ -72,18 +72,13 @@ final class Utf8 {
   }
 
   private static int firstLoneSurrogate(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      boolean pair = Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1));
-      if (!pair) {
+    int i = from;
+    while (i < text.length()) {
+      int codePoint = text.codePointAt(i); // of a lone surrogate, itself
+      if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
         return i;
       }
-      i++;
+      i += Character.charCount(codePoint);
     }
     return -1;
   }
