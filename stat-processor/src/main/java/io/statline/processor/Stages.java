@@ -1,6 +1,7 @@
 package io.statline.processor;
 
 import java.io.IOException;
+import java.util.Objects;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
@@ -52,7 +53,11 @@ final class Stages {
     } catch (FilerException e) { // another processor's, or that of Outer.Inner and Outer_Inner
       problems.add(Problem.META_TAKEN, model.place(), name, metaName);
     } catch (IOException e) {
-      problems.add(Problem.WRITE_FAILED, model.place(), metaName, e.toString());
+      problems.add(
+          Problem.WRITE_FAILED,
+          model.place(),
+          metaName,
+          Objects.requireNonNullElse(e.getMessage(), ""));
     }
   }
 }
