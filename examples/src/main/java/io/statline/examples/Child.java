@@ -11,7 +11,6 @@ final class Child implements AutoCloseable {
   static final String SCHEDSTATD = "io.statline.examples.schedstatd.Schedstatd";
   static final String CLIENT = "io.statline.examples.client.ClientExample";
 
-
   private static final long LIMIT_SECONDS = 60;
 
   private final String program;

@@ -26,9 +26,11 @@ final class Lines {
 
   private void readAll(InputStream in) {
     try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      reader.lines().map(Optional::of).forEach(lines::add);
-    } catch (IOException e) {
-      lines.add(Optional.of("(output lost: " + e.getMessage() + ")"));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(Optional.of(line));
+      }
+    } catch (IOException e) { // the process was ended by force
+      lines.add(Optional.of("(" + e.getMessage() + ")"));
     } finally {
       lines.add(Optional.empty());
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterExampleTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
+
   private Path socket;
   private Child server;
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoopDaemonTest {
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void figures_ofTheLoop_areTakenOnItsThread() throws Exception {

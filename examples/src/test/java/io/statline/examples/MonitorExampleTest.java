@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MonitorExampleTest {
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void monitor_daemonRestarts_saysSoAndGoesOn() throws Exception {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunScriptTest {
   private static final String SCRIPT = Path.of("run").toAbsolutePath().toString();
 
-  @TempDir private Path elsewhere;
+  @TempDir
+  private Path elsewhere;
 
   @Test
   void help_asked_listsTheExamples() throws Exception {

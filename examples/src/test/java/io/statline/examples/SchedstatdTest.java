@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchedstatdTest {
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
+
   private Path socket;
 
   @BeforeEach
@@ -60,7 +62,8 @@ class SchedstatdTest {
       assertThat(stats.has("pressure")).isFalse();
       assertThat(stats.has("schedstat_version")).isFalse();
       assertThat(stats.at("/cpus/0").has("run_queue")).isFalse();
-      assertThat(daemon.errors().next()).hasValueSatisfying(line -> assertThat(line).endsWith("loadavg"));
+      assertThat(daemon.errors().next())
+          .hasValueSatisfying(line -> assertThat(line).endsWith("loadavg"));
     }
   }
 
@@ -80,7 +83,8 @@ class SchedstatdTest {
   void cpu_withArgument_selectsCpus() throws Exception {
     try (Child daemon = start("schedstat-15");
         StatClient client = StatClient.connect(socket)) {
-      var cpus = client.stats("cpu", CpuSelectionMeta.TYPE, Map.of("cpus", "1-3")).cpus();
+      var cpus =
+          client.stats("cpu", CpuSelectionMeta.TYPE, Map.of("cpus", "1-3")).cpus();
       assertThat(cpus).containsOnlyKeys(2);
       assertThat(cpus.get(2).times().user()).isEqualTo(5078);
       Examples.assertStopsCleanly(daemon, socket);
@@ -120,7 +124,8 @@ class SchedstatdTest {
   void interval_metadata_isOfKindDelta() throws Exception {
     try (Child daemon = start("schedstat-15");
         StatClient client = StatClient.connect(socket)) {
-      var fields = client.schema().type("CpuIntervalStats").orElseThrow().fields().values();
+      var fields =
+          client.schema().type("CpuIntervalStats").orElseThrow().fields().values();
       assertThat(fields)
           .isNotEmpty()
           .extracting(StatField::user)
@@ -131,7 +136,8 @@ class SchedstatdTest {
 
   @Test
   void daemon_withoutAnyFigures_doesNotStart() throws Exception {
-    try (Child daemon = Child.start(Child.SCHEDSTATD, "--proc", folder.toString(), socket.toString())) {
+    try (Child daemon =
+        Child.start(Child.SCHEDSTATD, "--proc", folder.toString(), socket.toString())) {
       assertThat(daemon.exitStatus()).isEqualTo(1);
       assertThat(daemon.errors().rest()).singleElement().asString().contains(folder + "/stat");
       assertThat(Files.exists(socket)).isFalse();

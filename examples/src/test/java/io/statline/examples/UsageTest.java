@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
-  private static final Usage USAGE = new Usage("x [--proc FOLDER] PATH", "Is x.", 1, 1, Set.of("--proc"));
+  private static final Usage USAGE =
+      new Usage("x [--proc FOLDER] PATH", "Is x.", 1, 1, Set.of("--proc"));
 
   @Test
   void arguments_inAnyOrder_areRead() throws UsageException {
@@ -44,7 +45,8 @@ class UsageTest {
   @ValueSource(strings = {Child.SCHEDSTATD, Child.CLIENT, Examples.MONITOR, Examples.LOOP_DAEMON})
   void help_asked_isPrinted(String program) throws Exception {
     try (Child child = Child.start(program, "--help")) {
-      assertThat(child.out().next()).hasValueSatisfying(line -> assertThat(line).startsWith("usage: "));
+      assertThat(child.out().next())
+          .hasValueSatisfying(line -> assertThat(line).startsWith("usage: "));
       assertThat(child.exitStatus()).isZero();
     }
   }

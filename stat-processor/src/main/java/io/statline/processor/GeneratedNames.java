@@ -2,6 +2,7 @@ package io.statline.processor;
 
 import com.palantir.javapoet.NameAllocator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The names of one generated class: none hides another, whatever the components are called. */
@@ -24,13 +25,17 @@ final class GeneratedNames {
 
     reserve(constants, Stream.of(META, FIELDS, TYPE));
     reserve(constants, usedClasses(record));
-    reserve(locals, LOCALS.stream());
     for (ComponentModel component : record.components()) {
-      String name = component.name();
-      constants.newName(WireNames.constantCase(name), name);
-      locals.newName(localName(name), name);
+      constants.newName(WireNames.constantCase(component.name()), component.name());
     }
-    EnumCodec.of(record).forEach(codec -> constants.newName(codec.name(), codec));
+    Set<EnumCodec> codecs = EnumCodec.of(record);
+    codecs.forEach(codec -> constants.newName(codec.name(), codec));
+
+    reserve(locals, LOCALS.stream());
+    reserve(locals, codecs.stream().map(constants::get));
+    for (ComponentModel component : record.components()) {
+      locals.newName(localName(component.name()), component.name());
+    }
   }
 
   /** The nested class that implements {@code StatType}. */

@@ -74,10 +74,9 @@ enum Problem {
   COMPONENT_TYPE(
       "StatComponentType",
       "Component '%s' holds the type %s, which is no statistic. %s",
-      "Allowed are byte, short, int, long, float, double, boolean, their boxed types, String, enums and"
-          + " @Stat records; List, Set, Collection and arrays of these; Map from an integer type, String or"
-          + " an enum to one of these; Optional of one of these, OptionalInt, OptionalLong and"
-          + " OptionalDouble."),
+      "Allowed are byte, short, int, long, float, double, boolean, their boxed types, String, enums, @Stat records;\n"
+          + "List, Set, Collection and arrays of these; Map from an integer type, String or an enum to one of these;\n"
+          + "Optional of one of these, OptionalInt, OptionalLong and OptionalDouble."),
 
   /** A map's key is neither an integer nor a string nor an enum. */
   MAP_KEY(
@@ -176,15 +175,16 @@ enum Problem {
   /** An element of an annotation that is a source of user attributes is a class or an annotation. */
   USER_ELEMENT(
       "StatUserElement",
-      "The element '%s' of %s cannot be a user attribute.",
+      "The element '%s' of the annotation @%s cannot be a user attribute.",
       "Strings, booleans, numbers, enum constants and arrays of them can: give it another type."),
 
   /** {@code @Unsigned} is on a type that is no integer. */
   UNSIGNED(
       "StatUnsigned",
       "Component '%s' has @Unsigned on %s.",
-      "It goes on byte, short, int, long, their boxed types, OptionalInt and OptionalLong; of a collection"
-          + " on the type argument, as in List<@Unsigned Long>; of an array in front, as in @Unsigned long[]."),
+      "It goes on byte, short, int, long, their boxed types, OptionalInt and OptionalLong;\n"
+          + "of a collection on the type argument, as in List<@Unsigned Long>;"
+          + " of an array in front, as in @Unsigned long[]."),
 
   /** A counter is no number. */
   COUNTER(

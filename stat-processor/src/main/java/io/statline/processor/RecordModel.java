@@ -37,6 +37,11 @@ record RecordModel(
     return Place.of(element);
   }
 
+  /** Whether all types are known; if not, the fault may be reported elsewhere, at a record that this one holds. */
+  boolean isComplete() {
+    return components.stream().allMatch(component -> component.shape().isPresent());
+  }
+
   /** Where its name comes from. */
   Place namePlace() {
     return stat.place("name");

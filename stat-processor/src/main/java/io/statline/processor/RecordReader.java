@@ -25,7 +25,7 @@ final class RecordReader {
     List<UserAttribute> user = attributes.ofRecord(record, stat, problems);
     List<ComponentModel> components = new ArrayList<>();
     for (RecordComponentElement component : record.getRecordComponents()) {
-      components.add(component(component, record, problems));
+      components.add(component(component, problems));
     }
     return new RecordModel(
         record,
@@ -53,18 +53,24 @@ final class RecordReader {
         .orElseThrow();
   }
 
-  private ComponentModel component(
-      RecordComponentElement component, TypeElement record, Problems problems) {
+  private ComponentModel component(RecordComponentElement component, Problems problems) {
     VariableElement field = fieldOf(component);
     String name = component.getSimpleName().toString();
     StatAnnotation stat = StatAnnotation.of(field);
     Blame blame = new Blame(name, Place.of(field), problems);
-    // of the field, not of the accessor: one that is written out need not repeat @Unsigned
-    Optional<ShapeModel> shape = shapes.read(field.asType(), Access.packageOf(record), blame);
+    Optional<ShapeModel> shape = shape(component, field, blame);
     String wireName = stat.name().isEmpty() ? WireNames.snakeCase(name) : stat.name();
     List<UserAttribute> user =
         attributes.ofComponent(annotations(component, field), stat, shape, blame);
     return new ComponentModel(name, wireName, stat, shape, user, blame.place());
+  }
+
+  /** The type of the field, not of the accessor: one that is written out need not repeat {@code @Unsigned}. */
+  private Optional<ShapeModel> shape(
+      RecordComponentElement component, VariableElement field, Blame blame) {
+    return component.getAccessor() == null // it has a name that javac does not allow, and says so
+        ? Optional.empty()
+        : shapes.read(field.asType(), Access.packageOf(component), blame);
   }
 
   /** Those of the field, and those that may stand on the component only. */

@@ -32,7 +32,7 @@ final class Stages {
     Problems problems = new Problems();
     RecordModel model = reader.read(record, problems);
     validator.validate(model, problems);
-    if (problems.isEmpty()) {
+    if (problems.isEmpty() && model.isComplete()) {
       write(model, problems);
     }
     problems.printTo(messager);

@@ -59,10 +59,10 @@ final class StatAnnotation {
     return mirror.map(Place.of(element)::in).orElse(Place.of(element));
   }
 
-  /** Where a member is written; the annotation or the element if it is not. */
+  /** Where a member is written; the element if it is not. */
   Place place(String member) {
     AnnotationValue value = values.get(member);
-    return value == null ? place() : place(value);
+    return value == null ? Place.of(element) : place(value);
   }
 
   /** Where a value of it is written. */

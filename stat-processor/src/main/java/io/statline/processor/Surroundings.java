@@ -56,7 +56,9 @@ final class Surroundings {
         new ArrayList<>(ElementFilter.constructorsIn(record.getEnclosedElements()));
     Access.chain(record).forEach(used::add);
     for (RecordComponentElement component : record.getRecordComponents()) {
-      used.add(component.getAccessor());
+      if (component.getAccessor() != null) { // see RecordReader
+        used.add(component.getAccessor());
+      }
       addClasses(component.asType(), used);
     }
     return used.stream();

@@ -28,7 +28,7 @@ final class Json {
 
   /** Where Jackson's messages turn from what is wrong to settings that do not exist here. */
   private static final Pattern HINT =
-      Pattern.compile("(: enable `| \\(start marker| in character ref).*");
+      Pattern.compile("(: enable `| \\(\\d+, from `| \\(start marker| in character ref).*");
 
   /** For requests: what is skipped may be nested to any depth, as skipping does not recurse. */
   private static final JsonFactory REQUESTS = factory(UNBOUNDED);

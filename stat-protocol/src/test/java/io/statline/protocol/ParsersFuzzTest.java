@@ -13,7 +13,7 @@ import java.io.IOException;
  *
  * <p>Every build tries the known inputs and fuzzes for a few seconds; {@code mvn verify -pl stat-protocol -am
  * -Dfuzz.seconds=600} fuzzes for longer. An input that fails lands in the test resources next to the known ones, which
- * a run from an IDE tries without fuzzing.
+ * a run from an IDE tries without fuzzing; those that only led to new code are kept in {@code .cifuzz-corpus}.
  */
 class ParsersFuzzTest {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -49,11 +49,11 @@ class SchemaTextTest {
   void describe_controlCharacters_areSpaces() {
     StatMeta type = StatMeta.builder("T\u001b[31m")
         .desc("two\nlines")
-        .field("f\r", StatData.of(StatKind.U64), "\u009b2J", "_unit=\u0007", "_kind=\t")
+        .field("f\r", StatData.of(StatKind.U64), "\u009b2J", "_unit=a\u0007b")
         .build();
 
     assertThat(StatSchema.of(List.of(type)).describe())
-        .isEqualTo("T [31m: two lines\n  f   u64   ,        2J\n");
+        .isEqualTo("T [31m: two lines\n  f   u64  a b   2J\n");
   }
 
   @Test

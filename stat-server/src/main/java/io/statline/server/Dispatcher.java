@@ -76,8 +76,10 @@ final class Dispatcher {
     if (thrown instanceof StatException refused) {
       return new Reply.Failure(refused.errno(), refused.text());
     }
-    String text =
-        target + " failed: " + (thrown == null ? "its supplier returned null" : thrown.toString());
+    String text = target + " failed: "
+        + (thrown == null
+            ? "its supplier returned null where a " + target.type().name() + " must be"
+            : ThrownText.of(thrown));
     target
         .failures()
         .log("The supplier of " + text, thrown == null ? new NullPointerException(text) : thrown);

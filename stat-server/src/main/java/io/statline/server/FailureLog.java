@@ -3,6 +3,7 @@ package io.statline.server;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs what a supplier throws: the first failure in full, then at most one a minute, so that a reader that polls
@@ -14,7 +15,7 @@ final class FailureLog {
 
   private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
-  void log(String message, Throwable thrown) {
+  void log(String message, @Nullable Throwable thrown) {
     long now = System.nanoTime();
     long until = quietUntil.get();
     boolean loud = now - until >= 0 && quietUntil.compareAndSet(until, now + PAUSE);

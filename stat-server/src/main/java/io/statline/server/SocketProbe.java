@@ -2,6 +2,7 @@ package io.statline.server;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -28,10 +29,15 @@ enum SocketProbe {
     return (mode & TYPE_MASK) == SOCKET;
   }
 
-  /** Connects to find out. With the JDK's own channel, which does not wait for a full backlog. */
+  /**
+   * Connects to find out. Without waiting: a connection that would have to wait for room among those not yet accepted
+   * is a sign of life, and the server may be busy for ever.
+   */
   static SocketProbe of(Path path) {
-    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
-      return channel.isConnected() ? LIVE : UNKNOWN;
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.configureBlocking(false);
+      channel.connect(UnixDomainSocketAddress.of(path));
+      return LIVE;
     } catch (ConnectException e) {
       return STALE;
     } catch (IOException e) {
@@ -39,7 +45,7 @@ enum SocketProbe {
     }
   }
 
-  /** A full backlog is a sign of life. */
+  /** A full queue is a sign of life. If the system's texts are not English it stays unknown, which is refused as well. */
   private static SocketProbe afterFailure(IOException e) {
     return String.valueOf(e.getMessage()).contains("temporarily unavailable") ? LIVE : UNKNOWN;
   }

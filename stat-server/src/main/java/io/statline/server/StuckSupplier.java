@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the log which supplier is stuck, and where. */
 final class StuckSupplier {
@@ -19,9 +20,21 @@ final class StuckSupplier {
         "The supplier of {0} has not answered within {1} ms: its reader got errno 110, its thread {2} is interrupted."
             + " It is here:{3}",
         target,
-        TimeUnit.NANOSECONDS.toMillis(limits.supplierNanos()),
+        Long.toString(
+            TimeUnit.NANOSECONDS.toMillis(limits.supplierNanos())), // or it is grouped: 5,000
         thread.getName(),
         place(thread));
+  }
+
+  /** What to say about a supplier that the daemon's executor has not finished; {@code thread} is where it runs, if so. */
+  static String confined(Target<?> target, @Nullable Thread thread, long nanos) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+    return thread == null
+        ? "The supplier of " + target + " was not called within " + millis
+            + " ms: the daemon's executor did not come by. Its reader got errno 110"
+        : "The supplier of " + target + " has not answered within " + millis
+            + " ms: its reader got errno 110. It runs on the daemon's thread " + thread.getName()
+            + ", which is not interrupted. It is here:" + place(thread);
   }
 
   /** Where the supplier is, from the innermost frame to where the server called it. */

@@ -11,10 +11,7 @@ import java.time.Duration;
 
 /** Looks at {@code schedstatd} once a second, for as long as it takes. */
 final class MonitorExample {
-  private static final Usage USAGE =
-      Usage.ofPath(
-          "monitor",
-          """
+  private static final Usage USAGE = Usage.ofPath("monitor", """
           Prints what schedstatd says once a second, also when it comes back after a restart,
           until Ctrl-C or SIGTERM.
 

@@ -33,7 +33,7 @@ final class Schedstatd {
   private static void run(Arguments arguments, StopSignal stop) throws Exception {
     Kernel kernel = new Kernel(arguments.path(PROC, "/proc"));
     kernel.read(); // a daemon that cannot read anything should not start
-    kernel.missing().forEach(file -> System.err.println("left out, not on this kernel: " + file));
+    kernel.missing().forEach(file -> System.err.println("left out, as it cannot be read: " + file));
     StatServerBuilder builder = StatServer.builder()
         .add(SchedStatsMeta.TYPE, kernel::read)
         .addWithArgs("cpu", CpuSelectionMeta.TYPE, new CpuTarget(kernel)::read, CpuTarget.CPUS)

@@ -1,0 +1,7 @@
+package io.statline.processor.records;
+
+public enum Color {
+  RED,
+  GREEN,
+  BLUE
+}

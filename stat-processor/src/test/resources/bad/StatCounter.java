@@ -1,0 +1,19 @@
+package io.acme;
+
+import io.statline.Kind;
+import io.statline.Stat;
+import java.util.List;
+import java.util.Map;
+
+@Stat
+record StatCounter(
+    @Stat(kind = Kind.COUNTER) String text, // <-
+    @Stat(kind = Kind.COUNTER) boolean flag, // <-
+    @Stat(kind = Kind.COUNTER) List<Thread.State> states, // <-
+    @Stat(kind = Kind.COUNTER) Map<Long, Inner> records, // <-
+    @Stat(kind = Kind.COUNTER) Map<String, Double> fine,
+    @Stat(kind = Kind.COUNTER) float[] fineToo) {
+
+  @Stat
+  record Inner(int x) {}
+}

@@ -1,0 +1,13 @@
+// options: -Astatline.strict
+package io.acme;
+
+import io.statline.Stat;
+import io.statline.Unit;
+
+@Stat(desc = "all in percent")
+record StatPercent(
+    @Stat(desc = "load in percent") int none, // <-
+    @Stat(desc = "share (%)", unit = Unit.RATIO) int other, // <-
+    @Stat(desc = "Percentage of idle time", unitName = "parts") int named, // <-
+    @Stat(desc = "load in percent", unit = Unit.PERCENT) int fine,
+    @Stat(desc = "the 99th percentile of depths") int fineToo) {}

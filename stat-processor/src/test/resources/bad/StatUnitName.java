@@ -1,0 +1,9 @@
+package io.acme;
+
+import io.statline.Stat;
+
+@Stat
+record StatUnitName(
+    @Stat(unitName = "Tasks") int upper, // <-
+    @Stat(unitName = "per second") int space, // <-
+    @Stat(unitName = "pages_2") int fine) {}

@@ -1,0 +1,6 @@
+package io.acme;
+
+import io.statline.Stat;
+
+@Stat
+public record Empty() {}
