@@ -74,7 +74,7 @@ final class ClientExample {
   private static void withArgument(StatClient client) throws IOException {
     title("with an argument");
     CpuSelection some = client.stats("cpu", CpuSelectionMeta.TYPE, Map.of("cpus", "0"));
-    System.out.println("CPU 0: " + some.cpus().get(0).times());
+    some.cpus().forEach((cpu, stats) -> System.out.println("CPU " + cpu + ": " + stats.times()));
   }
 
   /** A target that remembers what this reader has seen: all requests on one connection. */

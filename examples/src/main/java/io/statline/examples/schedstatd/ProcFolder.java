@@ -40,10 +40,9 @@ record ProcFolder(Path path) {
   }
 
   private static String reason(IOException e) {
-    if (e instanceof FileSystemException && e.getMessage() != null) {
+    if (e instanceof FileSystemException file) { // its message is the path again
       String kind = e.getClass().getSimpleName().replace("Exception", "");
-      String reason = ((FileSystemException) e).getReason();
-      return reason == null ? kind : reason;
+      return file.getReason() == null ? kind : file.getReason();
     }
     return String.valueOf(e.getMessage());
   }
