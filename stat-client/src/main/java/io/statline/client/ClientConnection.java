@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * <p>The channel is non-blocking and has a selector of its own: a blocking one knows no timeout.
  */
 final class ClientConnection {
+  /**
+   * How long to sleep at once where wake-ups can get lost: junixsocket's selectors share one pipe to be woken by, and
+   * one whose channel was closed meanwhile waits for that pipe alone.
+   */
+  private static final long NAP_MILLIS = 50;
+
   private final SocketChannel channel;
   private final Selector selector;
   private final SelectionKey key;
   private final LineBuffer input;
+  private final long longestSleepMillis;
   private volatile @Nullable String end;
 
   private ClientConnection(
@@ -25,6 +33,8 @@ final class ClientConnection {
     this.selector = selector;
     this.key = key;
     this.input = input;
+    boolean jdk = channel.provider().equals(SelectorProvider.provider());
+    this.longestSleepMillis = jdk ? Long.MAX_VALUE : NAP_MILLIS;
   }
 
   /**
@@ -109,7 +119,7 @@ final class ClientConnection {
 
   private void await(int operation, Turn turn) throws IOException {
     key.interestOps(operation);
-    selector.select(turn.remainingMillis(input.size()));
+    selector.select(Math.min(longestSleepMillis, turn.remainingMillis(input.size())));
     selector.selectedKeys().clear();
     requireNoInterrupt(turn);
   }

@@ -10,10 +10,14 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -95,35 +99,60 @@ class AbstractNameTest {
     }
   }
 
-  @Test
-  void close_whileAnotherThreadWaits_wakesIt() throws Exception {
+  /** Several at a time, as junixsocket's selectors share one pipe to be woken by. */
+  @RepeatedTest(10)
+  void close_whileOtherThreadsWait_wakesThem() throws Exception {
     serve();
-    server.silent();
-    StatClient client = builder().connect();
-    FutureTask<Object> waiting = new FutureTask<>(client::json);
-    new Thread(waiting, "reader").start();
-    server.takeRequest();
-    client.close();
-    assertThatThrownBy(waiting::get).hasMessageContaining("the client was closed");
+    List<StatClient> clients = new ArrayList<>();
+    List<FutureTask<Object>> waiting = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      StatClient client = waitingClient();
+      clients.add(client);
+      waiting.add(started(client::json));
+      server.takeRequest();
+    }
+    clients.forEach(StatClient::close);
+    for (FutureTask<Object> task : waiting) {
+      assertThatThrownBy(task::get).hasMessageContaining("the client was closed");
+    }
   }
 
-  @Test
-  void interrupt_whileWaiting_throwsWithTheFlagSet() throws Exception {
+  @RepeatedTest(10)
+  void interrupt_whileThreadsWait_throwsWithTheFlagSet() throws Exception {
     serve();
-    server.silent();
-    try (StatClient client = builder().connect()) {
-      FutureTask<Boolean> waiting = new FutureTask<>(() -> {
-        assertThatThrownBy(client::json)
-            .isInstanceOf(InterruptedIOException.class)
-            .hasMessageContaining("interrupted");
-        return Thread.currentThread().isInterrupted();
-      });
-      Thread reader = new Thread(waiting, "reader");
-      reader.start();
+    List<Thread> readers = new ArrayList<>();
+    List<FutureTask<Boolean>> waiting = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      waiting.add(started(() -> isInterruptedWhileReading(readers)));
       server.takeRequest();
-      reader.interrupt();
-      assertThat(waiting.get()).isTrue();
     }
+    readers.forEach(Thread::interrupt);
+    for (FutureTask<Boolean> task : waiting) {
+      assertThat(task.get()).isTrue();
+    }
+  }
+
+  private boolean isInterruptedWhileReading(List<Thread> readers) throws IOException {
+    readers.add(Thread.currentThread());
+    try (StatClient client = waitingClient()) {
+      assertThatThrownBy(client::json)
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessageContaining("interrupted");
+    }
+    return Thread.currentThread().isInterrupted();
+  }
+
+  private StatClient waitingClient() throws IOException {
+    server.silent();
+    return builder().readTimeout(Duration.ofHours(1)).connect();
+  }
+
+  private static <T> FutureTask<T> started(Callable<T> body) {
+    FutureTask<T> task = new FutureTask<>(body);
+    Thread thread = new Thread(task, "reader");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
   }
 
   @Test

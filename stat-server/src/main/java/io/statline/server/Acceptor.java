@@ -17,6 +17,7 @@ final class Acceptor implements Runnable {
   private final ServerParts server;
   private final ConnectionThreads threads;
   private final byte[] refusal;
+  private final byte[] noThread;
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean failing;
 
@@ -28,11 +29,18 @@ final class Acceptor implements Runnable {
         Errno.EAGAIN,
         "too many connections: this server takes " + server.limits().connections()
             + " at a time; try again later");
+    this.noThread = StatReplyWriter.errorLine(
+        Errno.EAGAIN, "this server has no thread for another connection; try again later");
   }
 
-  /** Ends it, and the listening socket with it. */
-  void close() throws IOException {
+  /** Ends it. May be said again if that takes its time. */
+  void stop() throws IOException {
     closed.countDown();
+    socket.stop();
+  }
+
+  /** Gives the listening socket back, once this has ended. */
+  void release() throws IOException {
     socket.close();
   }
 
@@ -42,7 +50,7 @@ final class Acceptor implements Runnable {
       try {
         admit(socket.accept());
         failing = false;
-      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      } catch (IOException | RuntimeException | Error e) {
         pause(e);
       }
     }
@@ -72,18 +80,20 @@ final class Acceptor implements Runnable {
 
   private void admit(AFUNIXSocketChannel channel) {
     Peer peer = new Peer(channel);
+    boolean full = threads.isFull();
     boolean admitted = false;
     try {
-      admitted = !threads.isFull() && serve(new Connection(peer, server));
+      admitted = !full && serve(new Connection(peer, server));
     } finally {
       if (!admitted) {
         server.figures().refused();
-        peer.dismiss(refusal);
+        peer.dismiss(full ? refusal : noThread);
       }
     }
   }
 
   private boolean serve(Connection connection) {
+    connection.state().idle(false); // or the watchdog would call it idle since the server's start
     server.connections().add(connection);
     server.figures().opened();
     boolean served = false;

@@ -63,8 +63,7 @@ final class ConfinedRunner implements SupplierRunner {
 
   private <T> Supplied<T> late(ConfinedCall<T> call) {
     giveUp(call);
-    Target<T> target = call.target();
-    target.failures().log(StuckSupplier.confined(target, call.thread(), deadlineNanos), null);
+    StuckSupplier.logConfined(call.target(), call.thread(), deadlineNanos);
     return Supplied.late();
   }
 

@@ -76,7 +76,7 @@ final class Connection implements ConnectionRequest {
   }
 
   private Reply insteadOf(Thread stuck, Target<?> target) {
-    StuckSupplier.log(target, stuck, server.limits());
+    StuckSupplier.log(target, stuck, server.limits().supplierNanos());
     stuck.interrupt();
     return server.dispatcher().late(target);
   }

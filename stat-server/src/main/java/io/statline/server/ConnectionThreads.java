@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class ConnectionThreads {
   private final AtomicInteger idle = new AtomicInteger();
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicBoolean failing = new AtomicBoolean();
   private volatile boolean closed;
 
   /** What a thread does; it may do another afterwards if this one says so. */
@@ -79,18 +81,26 @@ final class ConnectionThreads {
       handOver.add(task);
       return true;
     }
-    boolean started = false;
-    try {
-      startThread(task);
-      started = true;
-    } catch (RuntimeException | OutOfMemoryError e) { // what a JVM without threads left says
-      LOG.log(Level.WARNING, "No thread for a connection; it is closed. Others are served", e);
-    } finally {
-      if (!started) {
-        busy.decrementAndGet();
-      }
+    boolean started = startFor(task);
+    if (!started) {
+      busy.decrementAndGet();
     }
     return started;
+  }
+
+  /** The factory is the daemon's code, and a JVM without threads left says so by an error. */
+  private boolean startFor(Task task) {
+    try {
+      startThread(task);
+      failing.set(false);
+      return true;
+    } catch (RuntimeException | Error e) {
+      LOG.log(
+          failing.getAndSet(true) ? Level.DEBUG : Level.WARNING,
+          "No thread for a connection, which is refused; said once until there is one again",
+          e);
+      return false;
+    }
   }
 
   private boolean takeIdle() {
@@ -157,12 +167,10 @@ final class ConnectionThreads {
     @Override
     public void run() {
       try {
-        boolean again = first == null || serve(first);
-        while (again && !closed) {
-          again = serve(await());
+        Task task = first == null ? next() : first;
+        while (task != null) {
+          task = serve(task) ? next() : null;
         }
-      } catch (InterruptedException e) {
-        // closed while idle: the thread ends
       } finally {
         workers.remove(this);
       }
@@ -188,16 +196,19 @@ final class ConnectionThreads {
       return false;
     }
 
-    private Task await() throws InterruptedException {
+    /** Waits for the next task, counted as idle; null if there will be none, after which nobody counts on this thread. */
+    private @Nullable Task next() {
+      Task task = null;
       waiting = true;
-      try {
-        if (closed) {
-          throw new InterruptedException();
+      while (task == null && !(closed && takeIdle())) {
+        try {
+          task = handOver.take();
+        } catch (InterruptedException e) {
+          LOG.log(Level.DEBUG, "An idle thread was interrupted; it ends if the server closes");
         }
-        return handOver.take();
-      } finally {
-        waiting = false;
       }
+      waiting = false;
+      return task;
     }
   }
 }

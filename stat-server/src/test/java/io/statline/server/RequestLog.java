@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Listens to one of the server's loggers. */
-final class RequestLog extends Handler {
+final class RequestLog extends Handler implements AutoCloseable {
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
   private final SimpleFormatter format = new SimpleFormatter();
   private final Logger logger;
