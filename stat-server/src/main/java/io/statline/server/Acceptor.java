@@ -18,8 +18,8 @@ final class Acceptor implements Runnable {
   private final ConnectionThreads threads;
   private final byte[] refusal;
   private final byte[] noThread;
+  private final FailureLog failures = new FailureLog();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private boolean failing;
 
   Acceptor(ListeningSocket socket, ServerParts server, ConnectionThreads threads) {
     this.socket = socket;
@@ -49,7 +49,6 @@ final class Acceptor implements Runnable {
     while (closed.getCount() > 0) {
       try {
         admit(socket.accept());
-        failing = false;
       } catch (IOException | RuntimeException | Error e) {
         pause(e);
       }
@@ -61,13 +60,8 @@ final class Acceptor implements Runnable {
     if (closed.getCount() == 0) {
       return;
     }
-    if (!failing) {
-      LOG.log(
-          Level.WARNING,
-          "No readers can be accepted at the moment; goes on trying, without saying so again",
-          e);
-      failing = true;
-    }
+    failures.log(
+        "No readers can be accepted at the moment; goes on trying. Said once a minute at most", e);
     try {
       if (closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         return;

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class ConnectionThreads {
   private final AtomicInteger idle = new AtomicInteger();
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
-  private final AtomicBoolean failing = new AtomicBoolean();
+  private final FailureLog failures = new FailureLog();
   private volatile boolean closed;
 
   /** What a thread does; it may do another afterwards if this one says so. */
@@ -92,13 +91,9 @@ final class ConnectionThreads {
   private boolean startFor(Task task) {
     try {
       startThread(task);
-      failing.set(false);
       return true;
     } catch (RuntimeException | Error e) {
-      LOG.log(
-          failing.getAndSet(true) ? Level.DEBUG : Level.WARNING,
-          "No thread for a connection, which is refused; said once until there is one again",
-          e);
+      failures.log("No thread for a connection, which is refused. Said once a minute at most", e);
       return false;
     }
   }
@@ -183,9 +178,10 @@ final class ConnectionThreads {
       } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "bug in stat-server: a connection''s thread failed", e);
       } finally {
+        again = again && becomesIdle(); // first: who sees that it is not busy any more may count on it
         busy.decrementAndGet();
       }
-      return again && becomesIdle();
+      return again;
     }
 
     private boolean becomesIdle() {
