@@ -178,7 +178,8 @@ final class ConnectionThreads {
       } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "bug in stat-server: a connection''s thread failed", e);
       } finally {
-        again = again && becomesIdle(); // first: who sees that it is not busy any more may count on it
+        again =
+            again && becomesIdle(); // first: who sees that it is not busy any more may count on it
         busy.decrementAndGet();
       }
       return again;
