@@ -80,9 +80,13 @@ final class ConnectionThreads {
       handOver.add(task);
       return true;
     }
-    boolean started = startFor(task);
-    if (!started) {
-      busy.decrementAndGet();
+    boolean started = false;
+    try {
+      started = startFor(task);
+    } finally {
+      if (!started) {
+        busy.decrementAndGet();
+      }
     }
     return started;
   }
@@ -178,7 +182,8 @@ final class ConnectionThreads {
       } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "bug in stat-server: a connection''s thread failed", e);
       } finally {
-        again = again && becomesIdle(); // first: who sees that it is not busy any more may count on it
+        again =
+            again && becomesIdle(); // first: who sees that it is not busy any more may count on it
         busy.decrementAndGet();
       }
       return again;

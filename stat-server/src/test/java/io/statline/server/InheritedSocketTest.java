@@ -68,7 +68,8 @@ class InheritedSocketTest {
 
   @Test
   void descriptor_named_isAtItsPlace() throws IOException {
-    assertThat(from("LISTEN_FDS", "3", "LISTEN_FDNAMES", "a:b:c").descriptor("c")).isEqualTo(5);
+    assertThat(from("LISTEN_FDS", "3", "LISTEN_FDNAMES", "a:b:c").descriptor("c"))
+        .isEqualTo(5);
   }
 
   @Test

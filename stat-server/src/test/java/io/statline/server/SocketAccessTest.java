@@ -39,7 +39,8 @@ class SocketAccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"rw-------", "rw-rw-rw-", "rwxrwxrwx", "---------"})
   void mode_set_isExact(String mode) throws IOException {
-    try (StatServer server = SocketSample.server().path(folder.socket()).mode(mode).start()) {
+    try (StatServer server =
+        SocketSample.server().path(folder.socket()).mode(mode).start()) {
       assertThat(mode(server)).isEqualTo(mode);
     }
   }
@@ -107,15 +108,18 @@ class SocketAccessTest {
     try (PrivateFolder made = PrivateFolder.beside(folder.socket())) {
       inside = made.folder();
       assertThat(Files.getPosixFilePermissions(inside)).isEqualTo(permissions("rwx------"));
-      assertThat(made.socket().toString()).hasSameSizeAs(PrivateFolder.longestBeside(folder.socket()));
+      assertThat(made.socket().toString())
+          .hasSameSizeAs(PrivateFolder.longestBeside(folder.socket()));
     }
     assertThat(inside).doesNotExist();
   }
 
   @Test
   void group_ofThisUser_isSet() throws IOException {
-    String own = Files.readAttributes(folder.path(), PosixFileAttributes.class).group().getName();
-    try (StatServer server = SocketSample.server().path(folder.socket()).group(own).start()) {
+    String own =
+        Files.readAttributes(folder.path(), PosixFileAttributes.class).group().getName();
+    try (StatServer server =
+        SocketSample.server().path(folder.socket()).group(own).start()) {
       Path socket = Path.of(server.address());
       assertThat(Files.readAttributes(socket, PosixFileAttributes.class).group().getName())
           .isEqualTo(own);
@@ -125,7 +129,8 @@ class SocketAccessTest {
   @Test
   void group_another_isSet() throws IOException {
     assumeTrueRoot("giving a file to a group one is not in");
-    try (StatServer server = SocketSample.server().path(folder.socket()).group("daemon").start()) {
+    try (StatServer server =
+        SocketSample.server().path(folder.socket()).group("daemon").start()) {
       Path socket = Path.of(server.address());
       assertThat(Files.readAttributes(socket, PosixFileAttributes.class).group().getName())
           .isEqualTo("daemon");
@@ -136,8 +141,8 @@ class SocketAccessTest {
   @Test
   void group_unknown_namesItAndLeavesNothing() throws IOException {
     assertThatIOException()
-        .isThrownBy(
-            () -> SocketSample.server().path(folder.socket()).group("no-such-group").start())
+        .isThrownBy(() ->
+            SocketSample.server().path(folder.socket()).group("no-such-group").start())
         .withMessageContaining("no-such-group")
         .withMessageContaining(folder.socket().toString());
     assertThat(folder.names()).isEmpty();

@@ -118,7 +118,8 @@ class SocketAddressTest {
   @Test
   void start_instanceWithoutName_isRefused() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> SocketSample.server().path(folder.socket()).instance("2").start())
+        .isThrownBy(
+            () -> SocketSample.server().path(folder.socket()).instance("2").start())
         .withMessageContaining("instance(\"2\")");
   }
 
@@ -131,7 +132,8 @@ class SocketAddressTest {
 
   @Test
   void start_inheritedOrPath_takesPathWithoutSystemd() throws IOException {
-    try (StatServer server = SocketSample.server().inherited().path(folder.socket()).start()) {
+    try (StatServer server =
+        SocketSample.server().inherited().path(folder.socket()).start()) {
       assertThat(Files.exists(Path.of(server.address()))).isTrue();
     }
   }

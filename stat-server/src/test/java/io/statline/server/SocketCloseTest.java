@@ -290,7 +290,9 @@ class SocketCloseTest {
           .singleElement()
           .asString()
           .contains("statline-connection-1", "stuck");
-      assertThat(threads.since()).extracting(Thread::getName).containsExactly("statline-connection-1");
+      assertThat(threads.since())
+          .extracting(Thread::getName)
+          .containsExactly("statline-connection-1");
     }
     release.countDown();
     for (Thread last : threads.since()) {

@@ -7,7 +7,8 @@ import java.util.logging.Logger;
 
 /** A daemon for tests that need a process of their own. It goes on when it reads a line. */
 final class SocketProgram {
-  private static final Logger LOGGER = Logger.getLogger("io.statline.server"); // held: the JDK does not
+  private static final Logger LOGGER =
+      Logger.getLogger("io.statline.server"); // held: the JDK does not
 
   private SocketProgram() {}
 

@@ -81,7 +81,8 @@ class SocketThreadsTest {
   void threadFactory_failingForConnections_costsThemAloneAndIsSaidOnce(Fault fault)
       throws IOException {
     try (RawLog log = RawLog.open();
-        StatServer server = server().threadFactory(new FailingFactory(2, 3, fault)).start()) {
+        StatServer server =
+            server().threadFactory(new FailingFactory(2, 3, fault)).start()) {
       for (int i = 0; i < 3; i++) {
         try (RawReader refused = RawReader.connect(server)) {
           assertThat(refused.line()).startsWith("{\"errno\":11").contains("no thread");
@@ -101,7 +102,8 @@ class SocketThreadsTest {
   @ValueSource(ints = {0, 1, 2, 3})
   void threadFactory_failingInStart_leavesNothing(int good) throws IOException {
     FailingFactory factory = new FailingFactory(good, 100, Fault.EXCEPTION);
-    assertThatThrownBy(() -> server().preparedConnections(2).threadFactory(factory).start())
+    assertThatThrownBy(
+            () -> server().preparedConnections(2).threadFactory(factory).start())
         .hasMessage("no thread today");
     threads.assertNoneLeft();
     assertThat(folder.names()).isEmpty();
@@ -136,7 +138,8 @@ class SocketThreadsTest {
   @Test
   void preparedConnections_asManyReaders_makeNoThread() throws IOException {
     FailingFactory factory = new FailingFactory(1000, 0, Fault.NULL);
-    try (StatServer server = server().preparedConnections(4).threadFactory(factory).start()) {
+    try (StatServer server =
+        server().preparedConnections(4).threadFactory(factory).start()) {
       for (int i = 0; i < 4; i++) {
         RawReader.served(server).close();
       }
@@ -147,7 +150,8 @@ class SocketThreadsTest {
   @Test
   void preparedConnections_readersOneAfterTheOther_areServedByTheSameThread() throws IOException {
     FailingFactory factory = new FailingFactory(1000, 0, Fault.NULL);
-    try (StatServer server = server().preparedConnections(2).threadFactory(factory).start();
+    try (StatServer server =
+            server().preparedConnections(2).threadFactory(factory).start();
         SocketFigures figures = SocketFigures.of(server)) {
       for (int i = 0; i < 10; i++) {
         RawReader.served(server).close();
@@ -161,7 +165,8 @@ class SocketThreadsTest {
   @Test
   void preparedConnections_moreReadersAtOnce_getThreadsOfTheirOwn() throws IOException {
     FailingFactory factory = new FailingFactory(1000, 0, Fault.NULL);
-    try (StatServer server = server().preparedConnections(1).threadFactory(factory).start();
+    try (StatServer server =
+            server().preparedConnections(1).threadFactory(factory).start();
         RawReader first = RawReader.served(server);
         RawReader second = RawReader.served(server)) {
       assertThat(first.ask(SocketSample.ASK)).isNotEqualTo(RawReader.END);
@@ -216,7 +221,8 @@ class SocketThreadsTest {
   private void letTimePass() throws IOException {
     Path other = folder.path().resolve("other");
     Duration deadline = Duration.ofMillis(400);
-    try (StatServer clock = SocketSample.server().path(other).idleTimeout(deadline).start();
+    try (StatServer clock =
+            SocketSample.server().path(other).idleTimeout(deadline).start();
         RawReader reader = RawReader.connect(clock)) {
       assertThat(reader.line()).isEqualTo(RawReader.END);
     }
