@@ -19,6 +19,7 @@ final class Acceptor implements Runnable {
   private final byte[] refusal;
   private final byte[] noThread;
   private final FailureLog failures = new FailureLog();
+  private final SpareDescriptor spare = new SpareDescriptor();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   Acceptor(ListeningSocket socket, ServerParts server, ConnectionThreads threads) {
@@ -46,29 +47,45 @@ final class Acceptor implements Runnable {
 
   @Override
   public void run() {
-    while (closed.getCount() > 0) {
-      try {
-        admit(socket.accept());
-      } catch (IOException | RuntimeException | Error e) {
-        pause(e);
+    try (spare) {
+      while (closed.getCount() > 0) {
+        acceptNext();
+      }
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "The spare descriptor did not close", e);
+    }
+  }
+
+  private void acceptNext() {
+    try {
+      spare.keep();
+      admit(socket.accept());
+    } catch (IOException | RuntimeException | Error e) {
+      if (closed.getCount() > 0) {
+        say(e);
+        pause();
       }
     }
   }
 
-  /** Waits before the next attempt: without descriptors or memory each would fail at once. */
-  private void pause(Throwable e) {
-    if (closed.getCount() == 0) {
-      return;
-    }
-    failures.log(
-        "No readers can be accepted at the moment; goes on trying. Said once a minute at most", e);
+  /** Without descriptors or memory a logger may fail as well, which must not end the thread. */
+  private void say(Throwable e) {
     try {
-      if (closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException interrupted) {
-      LOG.log(
-          Level.DEBUG, "interrupted while pausing; the server's close is what ends this thread");
+      spare.close();
+      failures.log(
+          "No readers can be accepted at the moment; goes on trying. Said once a minute at most",
+          e);
+    } catch (IOException | RuntimeException | Error unsaid) {
+      e.addSuppressed(unsaid); // nobody is left to tell
+    }
+  }
+
+  /** Waits before the next attempt: without descriptors or memory each would fail at once. */
+  private void pause() {
+    try {
+      closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      LOG.log(Level.DEBUG, "Interrupted while pausing; only the server's close ends this thread");
     }
   }
 

@@ -80,9 +80,13 @@ final class ConnectionThreads {
       handOver.add(task);
       return true;
     }
-    boolean started = startFor(task);
-    if (!started) {
-      busy.decrementAndGet();
+    boolean started = false;
+    try {
+      started = startFor(task);
+    } finally {
+      if (!started) {
+        busy.decrementAndGet();
+      }
     }
     return started;
   }
