@@ -37,6 +37,7 @@ final class AddressChoice {
     if (instance != null && name == null) {
       faults.add("instance(\"" + instance + "\") belongs to a name: say name(…) too");
     }
+    checkName(faults);
     int said = addresses.size() + (name == null ? 0 : 1);
     if (said > 1) {
       faults.add(
@@ -48,6 +49,17 @@ final class AddressChoice {
               ? "nobody said where the socket is: say path(…), name(…), scx() or abstractName(…)"
               : "systemd passed no socket (LISTEN_FDS, LISTEN_PID): start it by its .socket unit, or say path(…) or"
                   + " name(…) too");
+    }
+  }
+
+  private void checkName(List<String> faults) {
+    if (name == null) {
+      return;
+    }
+    try {
+      address();
+    } catch (IllegalArgumentException e) {
+      faults.add(String.valueOf(e.getMessage()));
     }
   }
 

@@ -10,8 +10,9 @@ final class BufferPool {
 
   BufferPool(Limits limits) {
     this.limits = limits;
-    this.prepared = limits.prepared() == 0 ? null : new ArrayBlockingQueue<>(limits.prepared());
-    for (int i = 0; i < limits.prepared(); i++) {
+    int count = Math.min(limits.prepared(), limits.connections());
+    this.prepared = count == 0 ? null : new ArrayBlockingQueue<>(count);
+    for (int i = 0; i < count; i++) {
       give(ConnectionBuffers.createPrepared(limits));
     }
   }

@@ -21,6 +21,7 @@ final class ConnectionThreads {
   private final AtomicInteger idle = new AtomicInteger();
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
+  private final FailureLog failures = new FailureLog();
   private volatile boolean closed;
 
   /** What a thread does; it may do another afterwards if this one says so. */
@@ -81,16 +82,24 @@ final class ConnectionThreads {
     }
     boolean started = false;
     try {
-      startThread(task);
-      started = true;
-    } catch (RuntimeException | OutOfMemoryError e) { // what a JVM without threads left says
-      LOG.log(Level.WARNING, "No thread for a connection; it is closed. Others are served", e);
+      started = startFor(task);
     } finally {
       if (!started) {
         busy.decrementAndGet();
       }
     }
     return started;
+  }
+
+  /** The factory is the daemon's code, and a JVM without threads left says so by an error. */
+  private boolean startFor(Task task) {
+    try {
+      startThread(task);
+      return true;
+    } catch (RuntimeException | Error e) {
+      failures.log("No thread for a connection, which is refused. Said once a minute at most", e);
+      return false;
+    }
   }
 
   private boolean takeIdle() {
@@ -157,12 +166,10 @@ final class ConnectionThreads {
     @Override
     public void run() {
       try {
-        boolean again = first == null || serve(first);
-        while (again && !closed) {
-          again = serve(await());
+        Task task = first == null ? next() : first;
+        while (task != null) {
+          task = serve(task) ? next() : null;
         }
-      } catch (InterruptedException e) {
-        // closed while idle: the thread ends
       } finally {
         workers.remove(this);
       }
@@ -175,9 +182,11 @@ final class ConnectionThreads {
       } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "bug in stat-server: a connection''s thread failed", e);
       } finally {
+        again =
+            again && becomesIdle(); // first: who sees that it is not busy any more may count on it
         busy.decrementAndGet();
       }
-      return again && becomesIdle();
+      return again;
     }
 
     private boolean becomesIdle() {
@@ -188,16 +197,19 @@ final class ConnectionThreads {
       return false;
     }
 
-    private Task await() throws InterruptedException {
+    /** Waits for the next task, counted as idle; null if there will be none, after which nobody counts on this thread. */
+    private @Nullable Task next() {
+      Task task = null;
       waiting = true;
-      try {
-        if (closed) {
-          throw new InterruptedException();
+      while (task == null && !(closed && takeIdle())) {
+        try {
+          task = handOver.take();
+        } catch (InterruptedException e) {
+          LOG.log(Level.DEBUG, "An idle thread was interrupted; it ends if the server closes");
         }
-        return handOver.take();
-      } finally {
-        waiting = false;
       }
+      waiting = false;
+      return task;
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.statline.server;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.newsclub.net.unix.AFUNIXServerSocketChannel;
@@ -37,7 +38,7 @@ final class InheritedSocket {
    * @param name its {@code FileDescriptorName=}; empty if there is only one
    */
   int descriptor(String name) throws IOException {
-    List<String> names = List.of(environment.getOrDefault("LISTEN_FDNAMES", "").split(":", -1));
+    List<String> names = names();
     if (!name.isEmpty()) {
       if (!names.contains(name)) {
         throw new IOException("systemd passed no socket named '" + name + "'; there are " + names
@@ -52,19 +53,23 @@ final class InheritedSocket {
     return FIRST;
   }
 
+  /** Of the sockets that were passed; a name beyond their count belongs to none. */
+  private List<String> names() {
+    return Arrays.stream(environment.getOrDefault("LISTEN_FDNAMES", "").split(":", -1))
+        .limit(count())
+        .toList();
+  }
+
   /** Adopts it. Its file belongs to systemd and stays, and so does the socket. */
-  static ListeningSocket adopt(int descriptor) throws IOException {
-    AFUNIXServerSocketChannel channel;
+  static PassedSocket adopt(int descriptor) throws IOException {
     try {
-      channel = FileDescriptorCast.unsafeUsing(descriptor).as(AFUNIXServerSocketChannel.class);
+      return new PassedSocket(
+          FileDescriptorCast.unsafeUsing(descriptor).as(AFUNIXServerSocketChannel.class));
     } catch (IOException | ClassCastException e) {
       throw new IOException(
           "Descriptor " + descriptor
               + " from systemd is no listening UNIX stream socket: use ListenStream= with a path",
           e);
     }
-    channel.setDeleteOnClose(false);
-    channel.setShutdownOnClose(false);
-    return new ListeningSocket(channel, () -> {});
   }
 }

@@ -1,36 +1,17 @@
 package io.statline.server;
 
 import java.io.IOException;
-import org.newsclub.net.unix.AFUNIXServerSocketChannel;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 
-/**
- * A socket that listens, and what must happen when it does no longer.
- *
- * @param channel the socket
- * @param removal removes its file, if it has one of its own
- */
-record ListeningSocket(AFUNIXServerSocketChannel channel, Removal removal) {
+/** A socket that listens. It is stopped first, which ends whoever accepts, and closed once nobody does any more. */
+interface ListeningSocket {
 
-  /** What remains to be done after the socket has been closed. */
-  interface Removal {
-    void run() throws IOException;
-  }
+  /** Waits for the next reader; throws once it is stopped. */
+  AFUNIXSocketChannel accept() throws IOException;
 
-  AFUNIXSocketChannel accept() throws IOException {
-    return channel.accept();
-  }
+  /** Ends accepting, and wakes whoever waits for a reader. May be said again if that takes its time. */
+  void stop() throws IOException;
 
-  boolean isOpen() {
-    return channel.isOpen();
-  }
-
-  /** Ends accepting; whoever waits for a connection is woken. */
-  void close() throws IOException {
-    try {
-      removal.run();
-    } finally {
-      channel.close();
-    }
-  }
+  /** Stops it if it is not, and gives its descriptors back. */
+  void close() throws IOException;
 }

@@ -19,8 +19,8 @@ record OpenSocket(String where, ListeningSocket socket) {
   static OpenSocket open(ServerPlan plan) throws IOException {
     int backlog = Math.max(MIN_BACKLOG, plan.limits().connections());
     if (plan.address().isInherited()) {
-      ListeningSocket socket = InheritedSocket.adopt(plan.address().descriptor());
-      return new OpenSocket(pathOf(socket.channel()), socket);
+      PassedSocket socket = InheritedSocket.adopt(plan.address().descriptor());
+      return new OpenSocket(socket.where(), socket);
     }
     StatAddress address = plan.address().address();
     Optional<String> abstractName = address.abstractName();
@@ -32,18 +32,14 @@ record OpenSocket(String where, ListeningSocket socket) {
     return new OpenSocket(address.toString(), file.listen(backlog));
   }
 
-  private static String pathOf(AFUNIXServerSocketChannel channel) {
-    AFUNIXSocketAddress address = channel.getLocalAddress();
-    return address == null ? "an inherited socket" : address.getPath().replace('\0', '@');
-  }
-
   private static ListeningSocket inAbstractNamespace(String name, int backlog) throws IOException {
     AFUNIXServerSocketChannel channel = AFUNIXServerSocketChannel.open();
     boolean done = false;
     try {
       channel.bind(AFUNIXSocketAddress.inAbstractNamespace(name), backlog);
+      ListeningSocket socket = new OwnSocket(channel, () -> {});
       done = true;
-      return new ListeningSocket(channel, () -> {});
+      return socket;
     } catch (IOException e) {
       throw new IOException(
           "The abstract socket @" + name + " cannot be had: " + e.getMessage()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,17 +77,26 @@ final class RunningServer {
   }
 
   void close() {
-    try {
-      acceptor.close();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "The socket did not close cleanly", e);
-    }
+    quietly(acceptor::stop);
     parts.watchdog().close();
     threads.close();
     boolean interrupted = awaitThreads();
+    quietly(acceptor::release);
     threads.alive().forEach(this::reportStuck);
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void quietly(Step step) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The socket did not close cleanly", e);
     }
   }
 
@@ -94,23 +104,24 @@ final class RunningServer {
   private boolean awaitThreads() {
     boolean interrupted = false;
     long start = System.nanoTime();
+    Set<Thread> all = new HashSet<>(own);
     do {
-      parts
-          .connections()
-          .forEach(
-              Connection::giveUp); // again and again: one may just have begun a supplier's call
-      parts.runner().hurry();
+      all.addAll(threads.alive()); // one more may have been on its way
+      endConnections();
       try {
         TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
       } catch (InterruptedException e) {
         interrupted = true;
       }
-    } while (isAnyAlive() && System.nanoTime() - start < GRACE);
+    } while (all.stream().anyMatch(RunningServer::isOther) && System.nanoTime() - start < GRACE);
     return interrupted;
   }
 
-  private boolean isAnyAlive() {
-    return !threads.alive().isEmpty() || own.stream().anyMatch(RunningServer::isOther);
+  /** To be repeated: a connection may just have begun a supplier's call, or another server taken a wake-up. */
+  private void endConnections() {
+    quietly(acceptor::stop);
+    parts.connections().forEach(Connection::giveUp);
+    parts.runner().hurry();
   }
 
   private static boolean isOther(Thread thread) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.newsclub.net.unix.AFUNIXServerSocketChannel;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
-import org.newsclub.net.unix.FileDescriptorCast;
 
 /**
  * Puts a socket at a path without ever taking anything away but a stale socket, and without the socket being open to
@@ -51,7 +51,7 @@ final class SocketFile {
         }
       }
     } catch (IOException e) {
-      throw e.getMessage() != null && e.getMessage().contains(path.toString())
+      throw namesPath(e)
           ? e
           : new IOException("No socket can be made at " + path + ": " + reason(e), e);
     }
@@ -65,7 +65,7 @@ final class SocketFile {
       binder.bind(AFUNIXSocketAddress.of(temporary), backlog);
       access.applyTo(temporary);
       Object key = key(temporary);
-      ListeningSocket socket = new ListeningSocket(adopt(binder), () -> remove(key, binder));
+      ListeningSocket socket = new OwnSocket(binder, () -> removeIfOurs(key));
       done = true;
       return socket;
     } finally {
@@ -75,21 +75,18 @@ final class SocketFile {
     }
   }
 
-  /**
-   * A channel for the same socket that accepts whatever happens to the temporary name: the one that bound it compares
-   * the name's inode at every accept, and aborts all connections once that is gone. It must stay open all the same, as
-   * its close ends the socket for both.
-   */
-  private static AFUNIXServerSocketChannel adopt(AFUNIXServerSocketChannel binder)
-      throws IOException {
-    AFUNIXServerSocketChannel channel = FileDescriptorCast.duplicating(binder.getFileDescriptor())
-        .as(AFUNIXServerSocketChannel.class);
-    channel.setDeleteOnClose(false);
-    return channel;
+  private boolean namesPath(IOException e) {
+    return !(e instanceof FileSystemException)
+        && String.valueOf(e.getMessage()).contains(path.toString());
   }
 
+  /** The JDK's own exceptions of this kind say what went wrong by their names only. */
   private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String name = e.getClass().getSimpleName().replace("Exception", "");
+    if (e.getMessage() == null) {
+      return name;
+    }
+    return e instanceof FileSystemException ? name + ' ' + e.getMessage() : e.getMessage();
   }
 
   private void checkLength() throws IOException {
@@ -109,7 +106,7 @@ final class SocketFile {
         Files.createLink(path, folder.socket());
         return;
       } catch (FileAlreadyExistsException e) {
-        makeWay(folder);
+        new ReplacementTurn(path).run(() -> makeWay(folder));
       }
     }
     throw new IOException(
@@ -118,22 +115,18 @@ final class SocketFile {
 
   /** Removes a stale socket; refuses to touch anything else. */
   private void makeWay(PrivateFolder folder) throws IOException {
-    Object key;
     try {
       if (!SocketProbe.isSocket(path)) {
         throw new IOException("There is something at " + path
-            + " that is no socket: it is left alone. Remove it, or" + " choose another path");
+            + " that is no socket: it is left alone. Remove it, or choose another path");
       }
-      key = key(path);
     } catch (NoSuchFileException e) {
       return; // gone meanwhile
     }
     switch (SocketProbe.of(path)) {
       case GONE -> LOG.log(Level.DEBUG, "{0} has gone by itself", path);
-      case STALE -> removeStale(folder, key);
-      case LIVE ->
-        throw new IOException(
-            "There is a live server at " + path + ": stop it, or choose another path or instance");
+      case STALE -> removeStale(folder);
+      case LIVE -> throw live();
       case UNKNOWN ->
         throw new IOException("There is a socket at " + path
             + " that can be neither used nor called stale: it is left"
@@ -141,25 +134,28 @@ final class SocketFile {
     }
   }
 
-  /** Moves it aside first: another server may have put a live one there since it was probed. */
-  private void removeStale(PrivateFolder folder, Object key) throws IOException {
+  private IOException live() {
+    return new IOException(
+        "There is a live server at " + path + ": stop it, or choose another path or instance");
+  }
+
+  /**
+   * Moves it aside and looks again, where nobody else can reach it: somebody who knows of no turns may have put a live
+   * one there since it was probed.
+   */
+  private void removeStale(PrivateFolder folder) throws IOException {
     try {
       Files.move(path, folder.aside());
     } catch (NoSuchFileException e) {
       return;
     }
-    if (!Objects.equals(key, key(folder.aside()))) {
+    if (!SocketProbe.isSocket(folder.aside())
+        || SocketProbe.of(folder.aside()) != SocketProbe.STALE) {
       Files.createLink(path, folder.aside());
-      throw new IOException(
-          "There is a live server at " + path + ", just started: choose another path or instance");
+      throw live();
     }
     LOG.log(Level.INFO, "A stale socket at {0} was replaced", path);
-  }
-
-  private void remove(Object key, AFUNIXServerSocketChannel binder) throws IOException {
-    try (binder) {
-      removeIfOurs(key);
-    }
+    Files.delete(folder.aside());
   }
 
   private void removeIfOurs(Object key) throws IOException {

@@ -14,8 +14,10 @@ final class StuckSupplier {
 
   /** Says that a connection's thread is stuck. */
   static void log(Target<?> target, Thread thread, long nanos) {
-    target.delays().log(() -> unanswered(target, nanos) + ", its thread " + thread.getName()
-        + " is interrupted. It is here:" + place(thread));
+    target
+        .delays()
+        .log(() -> unanswered(target, nanos) + ", its thread " + thread.getName()
+            + " is interrupted. It is here:" + place(thread));
   }
 
   /** Says that the daemon's executor is late; {@code thread} is where it runs the supplier, if it does. */
@@ -24,8 +26,9 @@ final class StuckSupplier {
         ? ". The daemon's executor has not called it"
         : ". It runs on the daemon's thread " + thread.getName()
             + ", which is not interrupted. It is here:";
-    target.delays().log(() ->
-        unanswered(target, nanos) + where + (thread == null ? "" : place(thread)));
+    target
+        .delays()
+        .log(() -> unanswered(target, nanos) + where + (thread == null ? "" : place(thread)));
   }
 
   private static String unanswered(Target<?> target, long nanos) {

@@ -50,7 +50,8 @@ class BuilderFaultsTest {
   void nameThatReadersCannotAskFor_isAFault() {
     builder.add("a,b", RequestEchoMeta.TYPE, BuilderFaultsTest::echo);
     assertThat(faults())
-        .containsExactly("the target name 'a,b' is not made of letters, digits, '_', '.', ':', '/' and '-'");
+        .containsExactly(
+            "the target name 'a,b' is not made of letters, digits, '_', '.', ':', '/' and '-'");
   }
 
   @Test
@@ -58,8 +59,9 @@ class BuilderFaultsTest {
     builder.add("t", RequestEchoMeta.TYPE, BuilderFaultsTest::echo);
     builder.addServerStats("t");
     assertThat(faults())
-        .containsExactly("target 't' is registered twice, with EchoStats and with StatlineServerStats:"
-            + " choose another name for one");
+        .containsExactly(
+            "target 't' is registered twice, with EchoStats and with StatlineServerStats:"
+                + " choose another name for one");
   }
 
   @Test
@@ -67,8 +69,8 @@ class BuilderFaultsTest {
     builder.add("a", RequestEchoMeta.TYPE, BuilderFaultsTest::echo);
     builder.add("b", BuilderFaultsTest_NestMeta.TYPE, () -> new Nest(new OtherEcho(1)));
     assertThat(faults())
-        .containsExactly("two types are called 'EchoStats': " + RequestEcho.class.getName() + " and "
-            + OtherEcho.class.getName() + "; rename one by @Stat(name = …)");
+        .containsExactly("two types are called 'EchoStats': " + RequestEcho.class.getName()
+            + " and " + OtherEcho.class.getName() + "; rename one by @Stat(name = …)");
   }
 
   @Test
@@ -76,8 +78,9 @@ class BuilderFaultsTest {
     builder.add(RequestClusterMeta.TYPE, RequestCluster::recorded);
     builder.add("other", BuilderFaultsTest_OtherTopMeta.TYPE, () -> new OtherTop(1));
     assertThat(faults())
-        .containsExactly("there are 2 top types, ClusterStats and OtherTop: generic readers start from one;"
-            + " remove top = true from the others");
+        .containsExactly(
+            "there are 2 top types, ClusterStats and OtherTop: generic readers start from one;"
+                + " remove top = true from the others");
   }
 
   @Test
@@ -92,8 +95,9 @@ class BuilderFaultsTest {
   void topType_withoutTheTargetTop_isAFault() {
     builder.add("cluster", RequestClusterMeta.TYPE, RequestCluster::recorded);
     assertThat(faults())
-        .containsExactly("the top type ClusterStats has no target: generic readers ask 'top' for it;"
-            + " add it under that name, or remove top = true");
+        .containsExactly(
+            "the top type ClusterStats has no target: generic readers ask 'top' for it;"
+                + " add it under that name, or remove top = true");
   }
 
   @Test
@@ -104,32 +108,39 @@ class BuilderFaultsTest {
 
   @Test
   void allFaults_atStart_areInOneMessage() {
-    builder.add("a b", RequestEchoMeta.TYPE, BuilderFaultsTest::echo)
+    builder
+        .add("a b", RequestEchoMeta.TYPE, BuilderFaultsTest::echo)
         .add("b", BuilderFaultsTest_OtherEchoMeta.TYPE, () -> new OtherEcho(1))
         .concurrent("c")
         .instance("2");
     assertThatThrownBy(builder::start)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("This server cannot start:\n  - ")
-        .hasMessageContainingAll("'a b'", "two types", "concurrent(\"c\")", "instance(\"2\")", "nobody said where");
+        .hasMessageContainingAll(
+            "'a b'", "two types", "concurrent(\"c\")", "instance(\"2\")", "nobody said where");
   }
 
   @Test
   void limitsOutOfRange_areRefusedAtOnce() {
     assertThatThrownBy(() -> builder.maxConnections(0)).hasMessageContaining("at least 1");
     assertThatThrownBy(() -> builder.maxRequestBytes(63)).hasMessageContaining("at least 64");
-    assertThatThrownBy(() -> builder.maxRequestBytes(Integer.MAX_VALUE)).hasMessageContaining("at most");
+    assertThatThrownBy(() -> builder.maxRequestBytes(Integer.MAX_VALUE))
+        .hasMessageContaining("at most");
     assertThatThrownBy(() -> builder.preparedConnections(-1)).hasMessageContaining("at least 0");
-    assertThatThrownBy(() -> builder.supplierDeadline(Duration.ZERO)).hasMessageContaining("supplierDeadline");
-    assertThatThrownBy(() -> builder.writeDeadline(Duration.ofNanos(-1))).hasMessageContaining("writeDeadline");
-    assertThatThrownBy(() -> builder.idleTimeout(Duration.ZERO)).hasMessageContaining("idleTimeout");
+    assertThatThrownBy(() -> builder.supplierDeadline(Duration.ZERO))
+        .hasMessageContaining("supplierDeadline");
+    assertThatThrownBy(() -> builder.writeDeadline(Duration.ofNanos(-1)))
+        .hasMessageContaining("writeDeadline");
+    assertThatThrownBy(() -> builder.idleTimeout(Duration.ZERO))
+        .hasMessageContaining("idleTimeout");
   }
 
   @Test
   void deadlineOfCenturies_isNone() throws IOException {
-    try (RequestServer server = RequestServer.start(s -> s.supplierDeadline(Duration.ofDays(100_000))
-            .writeDeadline(Duration.ofSeconds(Long.MAX_VALUE))
-            .add("t", RequestEchoMeta.TYPE, BuilderFaultsTest::echo));
+    try (RequestServer server =
+            RequestServer.start(s -> s.supplierDeadline(Duration.ofDays(100_000))
+                .writeDeadline(Duration.ofSeconds(Long.MAX_VALUE))
+                .add("t", RequestEchoMeta.TYPE, BuilderFaultsTest::echo));
         ReaderSocket reader = server.reader()) {
       assertThat(reader.text("t")).isEqualTo("x");
     }
@@ -137,13 +148,17 @@ class BuilderFaultsTest {
 
   @Test
   void schema_ofSeveralTargets_saysTargetsAndArgs() {
-    builder.add(RequestClusterMeta.TYPE, RequestCluster::recorded)
+    builder
+        .add(RequestClusterMeta.TYPE, RequestCluster::recorded)
         .addWithArgs("cpu", RequestEchoMeta.TYPE, args -> echo(), "id", "node")
         .addSession("mine", RequestEchoMeta.TYPE, args -> all -> echo(), "id", "since");
     StatMeta echo = builder.schema().type("EchoStats").orElseThrow();
-    assertThat(echo.user()).containsEntry("_targets", "cpu,mine").containsEntry("_args", "id,node,since");
+    assertThat(echo.user())
+        .containsEntry("_targets", "cpu,mine")
+        .containsEntry("_args", "id,node,since");
     assertThat(builder.schema().top().orElseThrow().user()).doesNotContainKey("_targets");
-    assertThat(builder.schema().type("DomainStats").orElseThrow().user()).doesNotContainKey("_targets");
+    assertThat(builder.schema().type("DomainStats").orElseThrow().user())
+        .doesNotContainKey("_targets");
   }
 
   @Test
@@ -160,10 +175,25 @@ class BuilderFaultsTest {
 
   @Test
   void description_ofTargets_isForPeople() {
-    builder.add(RequestClusterMeta.TYPE, RequestCluster::recorded)
+    builder
+        .add(RequestClusterMeta.TYPE, RequestCluster::recorded)
         .addWithArgs("cpu", RequestEchoMeta.TYPE, args -> echo(), "id", "node");
     assertThat(builder.describe()).isEqualTo("""
-        GOLDEN
+        ClusterStats: the whole cluster
+          (target top)
+          name       string
+          at         u64                 when these figures were taken
+          bitmap     [u64]               CPU mask, 32 CPUs a word
+          doms_dict  {u64: DomainStats}  figures of each domain
+
+        DomainStats: one scheduling domain
+          name      string
+          events    u64     events seen
+          pressure  float   load pressure
+
+        EchoStats: what was said
+          (target cpu; args id, node)
+          text  string  the text
         """);
   }
 }

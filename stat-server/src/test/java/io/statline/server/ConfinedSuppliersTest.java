@@ -165,8 +165,8 @@ class ConfinedSuppliersTest {
   @Test
   void sessions_whenTheExecutorTakesNoMore_areClosedAllTheSame() throws Exception {
     RequestSessions sessions = new RequestSessions();
-    try (RequestServer server = RequestServer.start(
-            s -> targets(s).addSession("s", RequestEchoMeta.TYPE, sessions));
+    try (RequestServer server =
+            RequestServer.start(s -> targets(s).addSession("s", RequestEchoMeta.TYPE, sessions));
         ReaderSocket reader = server.reader()) {
       assertThat(reader.text("s")).isEqualTo("1.1");
       single.shutdown();
@@ -178,8 +178,8 @@ class ConfinedSuppliersTest {
   @Test
   void sessions_whenTheServerCloses_areClosedBeforeItReturns() throws Exception {
     RequestSessions sessions = new RequestSessions();
-    try (RequestServer server = RequestServer.start(
-            s -> targets(s).addSession("s", RequestEchoMeta.TYPE, sessions));
+    try (RequestServer server =
+            RequestServer.start(s -> targets(s).addSession("s", RequestEchoMeta.TYPE, sessions));
         ReaderSocket first = server.reader();
         ReaderSocket second = server.reader()) {
       first.text("s");
@@ -223,8 +223,8 @@ class ConfinedSuppliersTest {
   @Test
   void targets_onAPool_stillTakeTurns() throws Exception {
     AtomicInteger inside = new AtomicInteger();
-    try (RequestServer server = RequestServer.start(s -> s.suppliersOn(pool)
-        .add("one", RequestEchoMeta.TYPE, () -> {
+    try (RequestServer server =
+        RequestServer.start(s -> s.suppliersOn(pool).add("one", RequestEchoMeta.TYPE, () -> {
           int together = inside.incrementAndGet();
           Thread.yield();
           inside.decrementAndGet();

@@ -62,7 +62,8 @@ class ForeignReadersTest {
   @Test
   void socat_thatClosesItsInputAtOnce_getsAllReplies() throws Exception {
     needs("socat");
-    String lines = ReaderSocket.request("echo", "n", "a") + "\n" + ReaderSocket.request("echo", "n", "b");
+    String lines =
+        ReaderSocket.request("echo", "n", "a") + "\n" + ReaderSocket.request("echo", "n", "b");
     assertThat(outputOf(lines, "socat", "-t", "30", "-", "UNIX-CONNECT:" + server.path()))
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).startsWith("{\"errno\":0,"))

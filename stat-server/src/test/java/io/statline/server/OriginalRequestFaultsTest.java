@@ -60,15 +60,16 @@ class OriginalRequestFaultsTest {
         ReaderSocket reader = server.reader()) {
       assertThat(server.server().schema().types().keySet())
           .containsExactlyInAnyOrder("Tree", "Leaf", "Left", "Right");
-      assertThat(reader.ask("tree").at("/args/resp/right/leaves/0/value").asInt()).isEqualTo(7);
+      assertThat(reader.ask("tree").at("/args/resp/right/leaves/0/value").asInt())
+          .isEqualTo(7);
     }
   }
 
   @Test
   void row3_supplierThatThrewOnce_servesTheNextRequestOfAnyReader() throws IOException {
     AtomicInteger calls = new AtomicInteger();
-    try (RequestServer server = RequestServer.start(
-            s -> s.add("t", RequestEchoMeta.TYPE, () -> failingFirst(calls)));
+    try (RequestServer server =
+            RequestServer.start(s -> s.add("t", RequestEchoMeta.TYPE, () -> failingFirst(calls)));
         ReaderSocket first = server.reader();
         ReaderSocket second = server.reader()) {
       assertThat(first.text("t")).isEqualTo("errno 22");
@@ -128,9 +129,9 @@ class OriginalRequestFaultsTest {
         new RequestCluster("c", 1, Collections.nCopies(2_000_000, -1), Map.of());
     AtomicInteger calls = new AtomicInteger();
     try (RequestServer server = RequestServer.start(s -> s.add(RequestClusterMeta.TYPE, () -> {
-              gate.pass();
-              return calls.getAndIncrement() == 0 ? enormous : RequestCluster.recorded();
-            }));
+          gate.pass();
+          return calls.getAndIncrement() == 0 ? enormous : RequestCluster.recorded();
+        }));
         ReaderSocket silent = server.reader();
         ReaderSocket other = server.reader()) {
       silent.send(ReaderSocket.request("top"));
@@ -143,9 +144,10 @@ class OriginalRequestFaultsTest {
   @Test
   void row15_threadSafeSupplier_mayOptOutOfTakingTurns() throws Exception {
     try (RequestServer server = RequestServer.start(s -> s.concurrent("t")
-            .addWithArgs("t", RequestEchoMeta.TYPE, args -> args.containsKey("wait")
-                ? gate.echo("slow")
-                : new RequestEcho("fast")));
+            .addWithArgs(
+                "t",
+                RequestEchoMeta.TYPE,
+                args -> args.containsKey("wait") ? gate.echo("slow") : new RequestEcho("fast")));
         ReaderSocket slow = server.reader();
         ReaderSocket fast = server.reader()) {
       slow.send(ReaderSocket.request("t", "wait", ""));

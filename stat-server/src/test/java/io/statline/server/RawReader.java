@@ -35,6 +35,21 @@ final class RawReader implements AutoCloseable {
     return reader;
   }
 
+  /** Tries until the server has room. */
+  static RawReader admitted(StatServer server) throws IOException {
+    while (true) {
+      RawReader reader = connect(server);
+      try {
+        if (reader.ask(SocketSample.ASK).startsWith("{\"errno\":0")) {
+          return reader;
+        }
+        reader.close();
+      } catch (IOException e) {
+        reader.close(); // refused before it could ask
+      }
+    }
+  }
+
   void send(String text) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     while (bytes.hasRemaining()) {
@@ -74,6 +89,11 @@ final class RawReader implements AutoCloseable {
       received.flip();
     }
     return received.get();
+  }
+
+  /** Waits until something of a line has arrived, and takes one byte. */
+  int firstByte() {
+    return next();
   }
 
   void halfClose() throws IOException {

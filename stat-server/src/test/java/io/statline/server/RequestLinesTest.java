@@ -77,7 +77,9 @@ class RequestLinesTest {
     byte[] bytes = randomLines(random);
     int max = 64 + random.nextInt(9000);
     RequestLines lines = new RequestLines(max, random.nextBoolean());
-    assertThat(cut(lines, new Pieces(bytes, random))).as("seed " + seed).isEqualTo(split(bytes, max));
+    assertThat(cut(lines, new Pieces(bytes, random)))
+        .as("seed " + seed)
+        .isEqualTo(split(bytes, max));
   }
 
   private static byte[] randomLines(Random random) {

@@ -11,8 +11,8 @@ class RequestStateTest {
 
   private final AtomicLong now = new AtomicLong(100);
   private final AtomicInteger watched = new AtomicInteger();
-  private final RequestState state = new RequestState(
-      new ServerClock(now::get, () -> 0), DEADLINE, watched::incrementAndGet);
+  private final RequestState state =
+      new RequestState(new ServerClock(now::get, () -> 0), DEADLINE, watched::incrementAndGet);
 
   private long running() {
     state.begin();
@@ -82,7 +82,9 @@ class RequestStateTest {
     state.begin(); // else the watchdog would sleep past the deadline of one that gets its turn late
     long waiting = limits.expiry(state.word());
     state.running();
-    assertThat(waiting).isEqualTo(7 + limits.supplierNanos()).isEqualTo(limits.expiry(state.word()));
+    assertThat(waiting)
+        .isEqualTo(7 + limits.supplierNanos())
+        .isEqualTo(limits.expiry(state.word()));
   }
 
   @Test

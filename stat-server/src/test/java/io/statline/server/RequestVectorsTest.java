@@ -23,7 +23,8 @@ class RequestVectorsTest {
 
   @BeforeAll
   static void startServer() throws IOException {
-    server = RequestServer.start(serving -> serving.add(RequestClusterMeta.TYPE, RequestCluster::recorded));
+    server = RequestServer.start(
+        serving -> serving.add(RequestClusterMeta.TYPE, RequestCluster::recorded));
   }
 
   @AfterAll

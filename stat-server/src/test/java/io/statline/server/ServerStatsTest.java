@@ -47,7 +47,8 @@ class ServerStatsTest {
       assertThat(stats.connections()).isEqualTo(1);
       assertThat(stats.threads()).isEqualTo(1);
       assertThat(stats.accepted()).isEqualTo(1);
-      assertThat(stats.refused() + stats.requests() + stats.errors() + stats.bytesOut()).isZero();
+      assertThat(stats.refused() + stats.requests() + stats.errors() + stats.bytesOut())
+          .isZero();
       assertThat(stats.targets().keySet()).containsExactly("fine", "broken", "stuck", "self");
     }
   }
@@ -82,7 +83,8 @@ class ServerStatsTest {
         assertThat(reader.line()).isNull();
       }
       try (ReaderSocket reader = server.reader()) {
-        int both = ReaderSocket.request("fine").length() + ReaderSocket.request("self").length();
+        int both =
+            ReaderSocket.request("fine").length() + ReaderSocket.request("self").length();
         assertThat(stats(reader).bytesIn()).isEqualTo(both);
       }
     }

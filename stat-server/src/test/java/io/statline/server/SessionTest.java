@@ -254,7 +254,9 @@ class SessionTest {
       List<ReaderSocket> readers = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
         readers.add(server.reader());
-        readers.get(readers.size() - 1).send(ReaderSocket.request(random.nextBoolean() ? "s" : "t"));
+        readers
+            .get(readers.size() - 1)
+            .send(ReaderSocket.request(random.nextBoolean() ? "s" : "t"));
         if (random.nextInt(3) > 0) {
           readers.remove(random.nextInt(readers.size())).close();
         }

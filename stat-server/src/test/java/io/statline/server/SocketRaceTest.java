@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Servers that start at one path at the same time. */
 @Timeout(60)
 class SocketRaceTest {
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 40;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @RegisterExtension

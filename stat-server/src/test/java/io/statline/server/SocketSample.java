@@ -15,7 +15,7 @@ record SocketSample(
 
   /** A value whose reply has more bytes than any socket buffers. */
   static SocketSample large() {
-    return new SocketSample(1, "x".repeat(8 << 20));
+    return new SocketSample(1, "x".repeat(2 << 20));
   }
 
   /** A builder of a server that answers {@code top} with 1, and {@code server} with its own figures. */

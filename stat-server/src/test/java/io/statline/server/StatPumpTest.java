@@ -77,8 +77,8 @@ class StatPumpTest {
   @Test
   void supplier_runsOnTheLoopsThread() throws IOException {
     List<Thread> threads = new ArrayList<>();
-    try (RequestServer server = RequestServer.start(s -> s.suppliersOn(pump)
-            .add("who", RequestEchoMeta.TYPE, () -> {
+    try (RequestServer server =
+            RequestServer.start(s -> s.suppliersOn(pump).add("who", RequestEchoMeta.TYPE, () -> {
               threads.add(Thread.currentThread());
               return new RequestEcho("me");
             }));
@@ -163,8 +163,8 @@ class StatPumpTest {
   void daemon_ofOneThread_needsNoLocks() throws Exception {
     Daemon daemon = new Daemon();
     daemon.start();
-    try (RequestServer server = RequestServer.start(s -> s.suppliersOn(daemon.pump)
-            .add("count", RequestEchoMeta.TYPE, daemon::stats));
+    try (RequestServer server = RequestServer.start(
+            s -> s.suppliersOn(daemon.pump).add("count", RequestEchoMeta.TYPE, daemon::stats));
         ReaderSocket reader = server.reader()) {
       for (int i = 1; i <= 100; i++) {
         assertThat(reader.text("count")).isEqualTo("" + i);

@@ -54,7 +54,8 @@ class SupplierDeadlineTest {
 
   @Test
   void otherTargets_whileOneIsStuck_answer() throws Exception {
-    try (RequestServer server = RequestServer.start(s -> stuck(s).supplierDeadline(Duration.ofMinutes(1)));
+    try (RequestServer server =
+            RequestServer.start(s -> stuck(s).supplierDeadline(Duration.ofMinutes(1)));
         ReaderSocket first = server.reader();
         ReaderSocket second = server.reader()) {
       first.send(ReaderSocket.request("stuck"));
@@ -105,8 +106,8 @@ class SupplierDeadlineTest {
   @Test
   void supplier_thatEndsWhenInterrupted_answersAgain() throws IOException {
     AtomicReference<Thread> waiting = new AtomicReference<>();
-    try (RequestServer server = RequestServer.start(s -> s.supplierDeadline(SOON)
-            .add("once", RequestEchoMeta.TYPE, () -> onceStuck(waiting)));
+    try (RequestServer server = RequestServer.start(s ->
+            s.supplierDeadline(SOON).add("once", RequestEchoMeta.TYPE, () -> onceStuck(waiting)));
         ReaderSocket reader = server.reader()) {
       assertThat(reader.text("once")).isEqualTo("errno 110");
       assertThat(reader.textInTime("once")).isEqualTo("well");
@@ -129,7 +130,8 @@ class SupplierDeadlineTest {
       assertThat(log.messages(Level.WARNING))
           .singleElement()
           .asString()
-          .contains("target 'stuck'", "within 250 ms", gate.thread().getName(), "CountDownLatch.await");
+          .contains(
+              "target 'stuck'", "within 250 ms", gate.thread().getName(), "CountDownLatch.await");
       gate.open();
     }
   }
@@ -166,8 +168,8 @@ class SupplierDeadlineTest {
   void pipelinedRequests_behindAStuckOne_areAnsweredInOrder() throws IOException {
     try (RequestServer server = RequestServer.start(this::stuck);
         ReaderSocket reader = server.reader()) {
-      reader.send(ReaderSocket.request("echo", "say", "a") + "\n" + ReaderSocket.request("stuck") + "\n"
-          + ReaderSocket.request("echo", "say", "b"));
+      reader.send(ReaderSocket.request("echo", "say", "a") + "\n" + ReaderSocket.request("stuck")
+          + "\n" + ReaderSocket.request("echo", "say", "b"));
       reader.halfClose();
       assertThat(List.of(reader.text(), reader.text(), reader.text()))
           .containsExactly("a", "errno 110", "b");
@@ -194,7 +196,8 @@ class SupplierDeadlineTest {
   @Test
   void stuckThreads_ofAConcurrentTarget_areBounded() throws Exception {
     try (RequestLog log = RequestLog.ofServer(Level.WARNING);
-        RequestServer server = RequestServer.start(s -> stuck(s).maxConnections(2).concurrent("stuck"));
+        RequestServer server =
+            RequestServer.start(s -> stuck(s).maxConnections(2).concurrent("stuck"));
         ReaderSocket reader = server.reader()) {
       for (int i = 0; i < 3; i++) {
         assertThat(reader.text("stuck")).isEqualTo("errno 110");

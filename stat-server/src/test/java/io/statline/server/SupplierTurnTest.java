@@ -36,8 +36,8 @@ class SupplierTurnTest {
   @Test
   void calls_ofAConcurrentTarget_meet() throws Exception {
     CyclicBarrier meeting = new CyclicBarrier(READERS);
-    try (RequestServer server = RequestServer.start(s -> s.concurrent("c")
-        .add("c", RequestEchoMeta.TYPE, () -> {
+    try (RequestServer server =
+        RequestServer.start(s -> s.concurrent("c").add("c", RequestEchoMeta.TYPE, () -> {
           meeting.await();
           return new RequestEcho("met");
         }))) {
@@ -49,11 +49,11 @@ class SupplierTurnTest {
   void calls_ofAnyOtherTarget_comeOneAtATime() throws Exception {
     AtomicInteger inside = new AtomicInteger();
     try (RequestServer server = RequestServer.start(s -> s.add("one", RequestEchoMeta.TYPE, () -> {
-          int together = inside.incrementAndGet();
-          Thread.yield();
-          inside.decrementAndGet();
-          return new RequestEcho(Integer.toString(together));
-        }))) {
+      int together = inside.incrementAndGet();
+      Thread.yield();
+      inside.decrementAndGet();
+      return new RequestEcho(Integer.toString(together));
+    }))) {
       assertThat(byAll(server, "one", 200)).hasSize(READERS * 200).containsOnly("1");
     }
   }
@@ -125,7 +125,8 @@ class SupplierTurnTest {
 
   private static RequestEcho aboutTheDeadline(String n) throws InterruptedException {
     long micros = Long.parseLong(n.substring(n.indexOf(':') + 1));
-    new CountDownLatch(1).await(micros, TimeUnit.MICROSECONDS); // an interrupt ends it: that is late, too
+    new CountDownLatch(1)
+        .await(micros, TimeUnit.MICROSECONDS); // an interrupt ends it: that is late, too
     return new RequestEcho(n);
   }
 

@@ -76,7 +76,8 @@ class WatchdogTest {
 
   @Test
   void stuckSuppliers_atAnyMomentOfFallingAsleep_areAllRelieved() throws IOException {
-    try (RequestServer server = serve(s -> s.supplierDeadline(Duration.ofMillis(2)).concurrent("never"))) {
+    try (RequestServer server =
+        serve(s -> s.supplierDeadline(Duration.ofMillis(2)).concurrent("never"))) {
       List<ReaderSocket> readers = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         readers.add(server.reader());
@@ -151,8 +152,8 @@ class WatchdogTest {
         gate.pass();
       }
     };
-    try (RequestServer server = serve(
-        s -> s.writeDeadline(SOON).addSession("s", RequestEchoMeta.TYPE, opener))) {
+    try (RequestServer server =
+        serve(s -> s.writeDeadline(SOON).addSession("s", RequestEchoMeta.TYPE, opener))) {
       try (ReaderSocket reader = server.reader()) {
         reader.text("s");
       }

@@ -73,7 +73,13 @@ class ProcStatTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "\n\n", "cpu", "cpu0\ncpu1 a b c d\n", "cpux 1 2 3 4\ncpu1234567890 1 2 3 4"})
+      strings = {
+        "",
+        "\n\n",
+        "cpu",
+        "cpu0\ncpu1 a b c d\n",
+        "cpux 1 2 3 4\ncpufreq0 1 2 3 4\ncpu1234567890 1 2 3 4"
+      })
   void text_withoutCpus_hasNone(String text) {
     ProcStat stat = ProcStat.parse(text);
     assertThat(stat.cpus()).isEmpty();
