@@ -78,7 +78,8 @@ final class Dispatcher {
     }
     String text = target + " failed: "
         + (thrown == null
-            ? "its supplier returned null where a " + target.type().name() + " must be"
+            ? "its supplier returned null in place of its type, "
+                + target.type().name()
             : ThrownText.of(thrown));
     target
         .failures()

@@ -3,6 +3,7 @@ package io.statline.server;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,9 +13,9 @@ final class RequestSessions implements StatSessionOpener<RequestEcho> {
   private final Semaphore closes = new Semaphore(0);
   private final AtomicInteger closed = new AtomicInteger();
   private final AtomicInteger faults = new AtomicInteger();
-  private final CountDownLatch opening = new CountDownLatch(1);
   private volatile RequestGate stuckOpen;
   private volatile RequestGate stuckRead;
+  private volatile long readMillis;
   private volatile RuntimeException failingOpen;
   private volatile RuntimeException failingRead;
   private volatile RuntimeException failingClose;
@@ -22,7 +23,6 @@ final class RequestSessions implements StatSessionOpener<RequestEcho> {
 
   @Override
   public StatSession<RequestEcho> open(Map<String, String> args) {
-    opening.countDown();
     throwIf(failingOpen);
     pass(stuckOpen);
     return new One(opened.incrementAndGet());
@@ -51,11 +51,12 @@ final class RequestSessions implements StatSessionOpener<RequestEcho> {
     }
 
     @Override
-    public RequestEcho read(Map<String, String> args) {
+    public RequestEcho read(Map<String, String> args) throws InterruptedException {
       enter();
       try {
         throwIf(failingRead);
         pass(stuckRead);
+        new CountDownLatch(1).await(readMillis, TimeUnit.MILLISECONDS);
         return new RequestEcho(number + "." + ++reads);
       } finally {
         busy.set(false);
@@ -86,6 +87,12 @@ final class RequestSessions implements StatSessionOpener<RequestEcho> {
 
   RequestSessions stuckRead(RequestGate gate) {
     stuckRead = gate;
+    return this;
+  }
+
+  /** Lets reads take so long, unless they are interrupted. */
+  RequestSessions slowRead(long millis) {
+    readMillis = millis;
     return this;
   }
 

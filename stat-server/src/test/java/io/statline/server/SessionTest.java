@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -243,6 +245,27 @@ class SessionTest {
       return reader.text("rude");
     } catch (IOException e) {
       return "errno 11"; // refused, and gone before the request was sent
+    }
+  }
+
+  @RepeatedTest(20)
+  void server_closedAboutTheDeadlineOfReads_closesEachSessionOnce(RepetitionInfo repetition)
+      throws IOException {
+    sessions.slowRead(10);
+    try (RequestServer server = serve(
+        s -> s.concurrent("s").preparedConnections(2).supplierDeadline(Duration.ofMillis(10)))) {
+      List<ReaderSocket> readers = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        readers.add(server.reader());
+        readers.get(i).send((ReaderSocket.request("s") + "\n").repeat(9).strip());
+      }
+      for (int i = 0; i < repetition.getCurrentRepetition() % 9; i++) {
+        assertThat(readers.get(0).text()).isNotEmpty(); // so that the moment differs
+      }
+      server.server().close();
+      for (ReaderSocket reader : readers) {
+        reader.close();
+      }
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose turn it is, and what happens about the deadline. */
 @Timeout(60)
@@ -104,11 +106,14 @@ class SupplierTurnTest {
     }
   }
 
-  @Test
-  void requests_whoseSuppliersReturnAboutTheDeadline_getOneReplyEachInOrder() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {0, READERS})
+  void requests_whoseSuppliersReturnAboutTheDeadline_getOneReplyEachInOrder(int prepared)
+      throws Exception {
     Duration deadline = Duration.ofMillis(20);
     long seed = System.nanoTime();
     try (RequestServer server = RequestServer.start(s -> s.supplierDeadline(deadline)
+        .preparedConnections(prepared)
         .concurrent("a")
         .addWithArgs("a", RequestEchoMeta.TYPE, args -> aboutTheDeadline(args.get("n")))
         .addWithArgs("b", RequestEchoMeta.TYPE, args -> aboutTheDeadline(args.get("n"))))) {
