@@ -152,7 +152,7 @@ class SupplierRepliesTest {
   }
 
   private static String endless(int depth) {
-    return depth + endless(depth + 1);
+    return depth < 0 ? "" : depth + endless(depth + 1);
   }
 
   @Test
