@@ -16,7 +16,8 @@ final class Schedstatd {
       new Usage("schedstatd [--proc FOLDER] [PATH]", """
           Serves what the Linux kernel says about its CPU scheduler, until Ctrl-C or SIGTERM.
 
-            PATH           the socket; without it 'schedstatd' in the runtime folder
+            PATH           the socket; without it 'schedstatd' in the runtime folder.
+                           One that systemd passes goes before both
             --proc FOLDER  read the kernel's files there, not in /proc
 
           Targets: top       all figures
@@ -35,6 +36,7 @@ final class Schedstatd {
     kernel.read(); // a daemon that cannot read anything should not start
     kernel.missing().forEach(file -> System.err.println("left out, as it cannot be read: " + file));
     StatServerBuilder builder = StatServer.builder()
+        .inherited()
         .add(SchedStatsMeta.TYPE, kernel::read)
         .addWithArgs("cpu", CpuSelectionMeta.TYPE, new CpuTarget(kernel)::read, CpuTarget.CPUS)
         .addSession(
