@@ -90,7 +90,7 @@ class OriginalSocketFaultsTest {
   void row10_readerThatNeverReads_losesItsConnection() throws IOException {
     try (StatServer server = server()
             .add("large", SocketSampleMeta.TYPE, SocketSample::large)
-            .writeDeadline(Duration.ofMillis(500))
+            .writeDeadline(Duration.ofSeconds(1))
             .start();
         SocketFigures others = SocketFigures.of(server);
         RawReader deaf = RawReader.connect(server)) {

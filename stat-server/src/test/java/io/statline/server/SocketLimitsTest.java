@@ -104,7 +104,7 @@ class SocketLimitsTest {
   @Test
   void requestLine_tooLongFromReaderThatStays_freesItsThread() throws IOException {
     try (StatServer server =
-            server().maxRequestBytes(MOST).writeDeadline(Duration.ofMillis(200)).start();
+            server().maxRequestBytes(MOST).writeDeadline(Duration.ofSeconds(1)).start();
         SocketFigures figures = SocketFigures.of(server);
         RawReader stays = RawReader.connect(server)) {
       stays.send("x".repeat(MOST + 10));
@@ -116,7 +116,7 @@ class SocketLimitsTest {
 
   @Test
   void reply_neverRead_isCutOffWhileOthersAreServed() throws IOException {
-    try (StatServer server = large().writeDeadline(Duration.ofMillis(500)).start();
+    try (StatServer server = large().writeDeadline(Duration.ofSeconds(1)).start();
         SocketFigures others = SocketFigures.of(server);
         RawReader deaf = RawReader.connect(server)) {
       deaf.send("{\"req\":\"stats\",\"args\":{\"target\":\"large\"}}\n");
@@ -143,7 +143,7 @@ class SocketLimitsTest {
 
   @Test
   void reader_silentPastIdleTimeout_isClosed() throws IOException {
-    try (StatServer server = server().idleTimeout(Duration.ofMillis(200)).start();
+    try (StatServer server = server().idleTimeout(Duration.ofSeconds(1)).start();
         RawReader reader = RawReader.served(server)) {
       assertThat(reader.line()).isEqualTo(RawReader.END);
     }
@@ -151,7 +151,7 @@ class SocketLimitsTest {
 
   @Test
   void reader_silentFromTheStart_isClosed() throws IOException {
-    try (StatServer server = server().idleTimeout(Duration.ofMillis(200)).start();
+    try (StatServer server = server().idleTimeout(Duration.ofSeconds(1)).start();
         RawReader reader = RawReader.connect(server)) {
       assertThat(reader.line()).isEqualTo(RawReader.END);
     }
@@ -159,7 +159,7 @@ class SocketLimitsTest {
 
   @Test
   void reader_halfALinePastIdleTimeout_isClosed() throws IOException {
-    try (StatServer server = server().idleTimeout(Duration.ofMillis(200)).start();
+    try (StatServer server = server().idleTimeout(Duration.ofSeconds(1)).start();
         RawReader reader = RawReader.served(server)) {
       reader.send("{\"req\":");
       assertThat(reader.line()).doesNotContain("\"errno\":0");
