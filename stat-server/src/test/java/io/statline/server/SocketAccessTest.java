@@ -158,7 +158,7 @@ class SocketAccessTest {
 
   @Test
   void start_folderUnwritable_namesPathAndReason() throws IOException {
-    assumeFalse(isRoot(), "root may write anywhere");
+    assumeFalse(isRoot(), "needs a user other than root, who may write anywhere");
     Files.setPosixFilePermissions(folder.path(), permissions("r-xr-xr-x"));
     try {
       assertThatIOException()
