@@ -36,7 +36,9 @@ record OpenSocket(String where, ListeningSocket socket) {
     AFUNIXServerSocketChannel channel = AFUNIXServerSocketChannel.open();
     boolean done = false;
     try {
+      channel.configureBlocking(false); // if the name is taken it connects, which may wait for ever
       channel.bind(AFUNIXSocketAddress.inAbstractNamespace(name), backlog);
+      channel.configureBlocking(true);
       ListeningSocket socket = new OwnSocket(channel, () -> {});
       done = true;
       return socket;

@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.newsclub.net.unix.AFUNIXServerSocketChannel;
+import org.newsclub.net.unix.AFUNIXDatagramChannel;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 
 /**
@@ -16,7 +16,7 @@ import org.newsclub.net.unix.AFUNIXSocketAddress;
  * has put there since. A name in Linux' abstract namespace says whose turn it is: unlike a file it ends with its process.
  */
 final class ReplacementTurn {
-  private static final int ATTEMPTS = 1000;
+  private static final int ATTEMPTS = 500;
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final AFUNIXSocketAddress name;
@@ -37,15 +37,31 @@ final class ReplacementTurn {
 
   /** Waits for the turn, but not for ever: any user can take a name and keep it. */
   void run(Work work) throws IOException {
-    try (AFUNIXServerSocketChannel turn = AFUNIXServerSocketChannel.open()) {
-      for (int i = 0; i < ATTEMPTS && !isMine(turn); i++) {
-        LockSupport.parkNanos(this, PAUSE);
-      }
+    boolean done = false;
+    for (int i = 0; i < ATTEMPTS && !done; i++) {
+      done = runIfMine(work);
+    }
+    if (!done) {
       work.run();
     }
   }
 
-  private boolean isMine(AFUNIXServerSocketChannel turn) {
+  /**
+   * A channel whose bind has failed cannot be bound any more, so each attempt takes a new one. Of datagrams: to find out
+   * whether a name is taken junixsocket connects, which with streams waits once the queue is full.
+   */
+  private boolean runIfMine(Work work) throws IOException {
+    try (AFUNIXDatagramChannel turn = AFUNIXDatagramChannel.open()) {
+      if (!isMine(turn)) {
+        LockSupport.parkNanos(this, PAUSE);
+        return false;
+      }
+      work.run();
+      return true;
+    }
+  }
+
+  private boolean isMine(AFUNIXDatagramChannel turn) {
     try {
       turn.bind(name);
       return true;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.newsclub.net.unix.AFUNIXServerSocketChannel;
 import org.newsclub.net.unix.AFUNIXSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 
@@ -91,6 +92,20 @@ class SocketAddressTest {
     }
     try (StatServer second = SocketSample.server().abstractName(name).start()) {
       assertThat(second.address()).isEqualTo("@" + name);
+    }
+  }
+
+  @Test
+  void abstractName_takenByServerThatHangs_isRefused() throws IOException {
+    String name = "statline-test-" + folder.path().getFileName();
+    AFUNIXSocketAddress address = AFUNIXSocketAddress.inAbstractNamespace(name);
+    try (AFUNIXServerSocketChannel hangs = AFUNIXServerSocketChannel.open()) {
+      hangs.bind(address, 1);
+      for (int i = 0; i < 5; i++) { // each try may leave a connection in the queue
+        assertThatIOException()
+            .isThrownBy(() -> SocketSample.server().abstractName(name).start())
+            .withMessageContaining(name);
+      }
     }
   }
 

@@ -53,6 +53,14 @@ class SocketRaceTest {
     }
   }
 
+  @Test
+  void start_turnTakenForEver_goesOnWithoutIt() throws Exception {
+    SocketFileTest.makeStale(folder.socket());
+    SocketFile file = new SocketFile(folder.socket(), SocketAccess.DEFAULT);
+    new ReplacementTurn(folder.socket()).run(() -> file.listen(8).close());
+    assertThat(folder.names()).isEmpty();
+  }
+
   private void assertOneWins(int count, int round) throws Exception {
     List<ListeningSocket> winners = race(count);
     assertThat(winners).as("winners in round %d", round).hasSize(1);
