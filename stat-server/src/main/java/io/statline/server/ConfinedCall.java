@@ -17,6 +17,7 @@ final class ConfinedCall<T> implements Runnable {
   private final ServerClock clock;
   private final AtomicBoolean taken = new AtomicBoolean();
   private final CountDownLatch done = new CountDownLatch(1);
+  private volatile @Nullable Thread thread;
   private volatile @Nullable Supplied<T> result;
 
   ConfinedCall(Target<T> target, Supply<T> supply, Map<String, String> args, ServerClock clock) {
@@ -31,9 +32,11 @@ final class ConfinedCall<T> implements Runnable {
     if (!taken.compareAndSet(false, true)) {
       return; // abandoned
     }
+    thread = Thread.currentThread();
     try {
       result = target.call(supply, args, clock);
     } finally {
+      thread = null;
       target.turn().release();
       done.countDown();
     }
@@ -43,6 +46,17 @@ final class ConfinedCall<T> implements Runnable {
   @Nullable
   Supplied<T> await(long nanos) throws InterruptedException {
     return done.await(nanos, TimeUnit.NANOSECONDS) ? result : null;
+  }
+
+  /** Whose supplier it calls. */
+  Target<T> target() {
+    return target;
+  }
+
+  /** Where it runs now, if it does. */
+  @Nullable
+  Thread thread() {
+    return thread;
   }
 
   /** Gives up; whether it had not begun and so never will. */

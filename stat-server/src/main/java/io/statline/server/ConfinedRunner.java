@@ -32,15 +32,19 @@ final class ConfinedRunner implements SupplierRunner {
     ConfinedCall<T> call = new ConfinedCall<>(target, supply, args, clock);
     try {
       executor.execute(call);
-    } catch (RejectedExecutionException e) {
-      call.abandon();
-      return Supplied.failed(
-          new StatException(
-              Errno.EINVAL,
-              "the daemon's executor takes no more work: it was shut down or is full"),
-          clock.nanos());
+    } catch (RuntimeException | Error e) { // of the daemon's own executor, or of a pump's wake-up
+      if (giveUp(call)) {
+        return Supplied.failed(refused(e), clock.nanos());
+      }
     }
     return result(call, request);
+  }
+
+  private static Throwable refused(Throwable e) {
+    return e instanceof RejectedExecutionException
+        ? new StatException(
+            Errno.EINVAL, "the daemon's executor takes no more work: it was shut down or is full")
+        : e;
   }
 
   private <T> Supplied<T> result(ConfinedCall<T> call, RequestState request)
@@ -49,12 +53,27 @@ final class ConfinedRunner implements SupplierRunner {
     try {
       Supplied<T> result = call.await(request.remainingNanos());
       answered = result != null;
-      return result != null ? result : Supplied.late();
+      return result != null ? result : late(call);
     } finally {
-      if (!answered && call.abandon() && executor instanceof StatPump pump) {
-        pump.remove(call);
+      if (!answered) {
+        giveUp(call);
       }
     }
+  }
+
+  private <T> Supplied<T> late(ConfinedCall<T> call) {
+    giveUp(call);
+    StuckSupplier.logConfined(call.target(), call.thread(), deadlineNanos);
+    return Supplied.late();
+  }
+
+  /** Lets a call never begin; false if it has. */
+  private boolean giveUp(ConfinedCall<?> call) {
+    boolean unbegun = call.abandon();
+    if (unbegun && executor instanceof StatPump pump) {
+      pump.remove(call);
+    }
+    return unbegun;
   }
 
   @Override
@@ -62,13 +81,15 @@ final class ConfinedRunner implements SupplierRunner {
     SessionEnd end = SessionEnd.inTurn(slot, deadlineNanos, () -> closing);
     try {
       executor.execute(end);
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(
           Level.DEBUG,
-          "A session of {0} is closed on the connection''s thread: the executor takes no more work",
-          slot.target());
+          "A session of " + slot.target()
+              + " is closed on the connection's thread: the executor takes no more work",
+          e);
       end.run();
     }
+    end.await(deadlineNanos, () -> closing);
   }
 
   @Override

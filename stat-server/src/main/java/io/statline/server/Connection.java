@@ -24,7 +24,7 @@ final class Connection implements ConnectionRequest {
   private volatile @Nullable Thread thread;
   private volatile @Nullable Target<?> asked;
   private @Nullable StatRequest before;
-  private long relievedAt = -1;
+  private long settled = -1;
 
   Connection(Peer peer, ServerParts server) {
     this.peer = peer;
@@ -61,7 +61,7 @@ final class Connection implements ConnectionRequest {
   boolean serve() {
     thread = Thread.currentThread();
     state.idle(server.limits().idleNanos() != Long.MAX_VALUE);
-    return serveUntil(false);
+    return serveFrom(this::next);
   }
 
   /** Goes on in place of the thread whose supplier has been running since {@code seen}, unless it has come back. */
@@ -71,35 +71,58 @@ final class Connection implements ConnectionRequest {
     if (target == null || stuck == null || !state.relieve(seen)) {
       return true;
     }
-    StuckSupplier.log(target, stuck, server.limits());
-    stuck.interrupt();
     thread = Thread.currentThread();
-    return serveUntil(!send(server.dispatcher().late(target)));
+    return serveFrom(() -> insteadOf(stuck, target));
   }
 
-  /** Whether the watchdog has been here for the same call; for the watchdog only. */
-  boolean isRelieved(long seen) {
-    boolean again = relievedAt == seen;
-    relievedAt = seen;
-    return again;
+  private Reply insteadOf(Thread stuck, Target<?> target) {
+    StuckSupplier.log(target, stuck, server.limits().supplierNanos());
+    stuck.interrupt();
+    return server.dispatcher().late(target);
   }
 
-  private boolean serveUntil(boolean ended) {
-    boolean over = ended;
+  /** Whether the watchdog has done what there is to do about this word; for the watchdog only. */
+  boolean isSettled(long word) {
+    return settled == word;
+  }
+
+  /** The watchdog has done it. */
+  void settle(long word) {
+    settled = word;
+  }
+
+  /** Where a reply comes from. */
+  private interface Step {
+    @Nullable
+    Reply next() throws IOException, InterruptedException;
+  }
+
+  /** Serves until the end; false if the connection is another thread's before. */
+  private boolean serveFrom(Step first) {
+    boolean mine = true;
     try {
-      while (!over) {
-        Reply reply = next();
-        if (reply instanceof Reply.Relieved) {
-          return false; // the connection is another thread's now
-        }
-        over = reply == null || !send(reply);
-      }
+      mine = answerAll(first);
     } catch (InterruptedException e) {
       LOG.log(Level.DEBUG, "{0}: given up, the server closes", peer);
     } catch (IOException e) {
       LOG.log(Level.DEBUG, () -> peer + " is gone: " + e.getMessage());
+    } finally {
+      if (mine) {
+        end(); // whatever is thrown: a reader left alone would wait for ever
+      }
     }
-    end();
+    return mine;
+  }
+
+  private boolean answerAll(Step first) throws IOException, InterruptedException {
+    for (Reply reply = first.next(); reply != null; reply = next()) {
+      if (reply instanceof Reply.Relieved) {
+        return false;
+      }
+      if (!send(reply)) {
+        return true;
+      }
+    }
     return true;
   }
 
@@ -110,11 +133,11 @@ final class Connection implements ConnectionRequest {
       return null;
     }
     state.begin();
-    server.figures().received(buffers.lines().length());
     if (found == RequestLines.Found.TOO_LONG) {
       refuseTooLong();
       return null;
     }
+    server.figures().received(buffers.lines().length());
     Wire.received(peer.toString(), buffers.lines());
     try {
       return server.dispatcher().answer(request(), sessions, this);
@@ -163,8 +186,19 @@ final class Connection implements ConnectionRequest {
 
   private void end() {
     peer.close();
-    sessions.end(server.runner());
-    release();
+    noMoreInterrupts();
+    try {
+      sessions.end(server.runner());
+    } finally {
+      release();
+      Thread.interrupted(); // a session's own affair: this thread may be used again
+    }
+  }
+
+  /** A session's close must not be interrupted by what was meant for a supplier. */
+  private synchronized void noMoreInterrupts() {
+    state.over();
+    Thread.interrupted();
   }
 
   /** Leaves the server. */
@@ -179,12 +213,15 @@ final class Connection implements ConnectionRequest {
     peer.shutDown();
   }
 
-  /** Makes its thread come to an end even in a supplier, from another one: the server closes. */
+  /** Makes its thread come to an end even in a supplier, from another one. */
   void giveUp() {
     peer.shutDown();
-    int phase = RequestState.phase(state.word());
+    interruptSupplier();
+  }
+
+  private synchronized void interruptSupplier() {
     Thread serving = thread;
-    if (serving != null && (phase == RequestState.RUNNING || phase == RequestState.WAITING)) {
+    if (serving != null && state.isSupplying()) {
       serving.interrupt();
     }
   }

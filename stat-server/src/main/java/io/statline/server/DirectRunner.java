@@ -21,13 +21,14 @@ final class DirectRunner implements SupplierRunner {
       return Supplied.late();
     }
     Supplied<T> supplied;
+    long running;
     try {
-      request.running();
+      running = request.running();
       supplied = target.call(supply, args, clock);
     } finally {
       target.turn().release();
     }
-    return request.returned() ? supplied : Supplied.relieved();
+    return request.returned(running) ? supplied : Supplied.relieved();
   }
 
   @Override

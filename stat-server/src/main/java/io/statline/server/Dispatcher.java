@@ -76,8 +76,11 @@ final class Dispatcher {
     if (thrown instanceof StatException refused) {
       return new Reply.Failure(refused.errno(), refused.text());
     }
-    String text =
-        target + " failed: " + (thrown == null ? "its supplier returned null" : thrown.toString());
+    String text = target + " failed: "
+        + (thrown == null
+            ? "its supplier returned null in place of its type, "
+                + target.type().name()
+            : ThrownText.of(thrown));
     target
         .failures()
         .log("The supplier of " + text, thrown == null ? new NullPointerException(text) : thrown);

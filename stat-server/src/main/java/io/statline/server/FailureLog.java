@@ -3,10 +3,11 @@ package io.statline.server;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
- * Logs what a supplier throws: the first failure in full, then at most one a minute, so that a reader that polls
- * cannot fill the daemon's log. The others are logged at debug level.
+ * Logs what goes wrong with a supplier: the first time as a warning, then at most once a minute, so that a reader that
+ * polls cannot fill the daemon's log. The others are logged at debug level.
  */
 final class FailureLog {
   private static final System.Logger LOG = System.getLogger("io.statline.server");
@@ -15,9 +16,18 @@ final class FailureLog {
   private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
   void log(String message, Throwable thrown) {
+    LOG.log(level(), message, thrown);
+  }
+
+  /** Makes the message only if it is logged. */
+  void log(Supplier<String> message) {
+    LOG.log(level(), message);
+  }
+
+  private Level level() {
     long now = System.nanoTime();
     long until = quietUntil.get();
     boolean loud = now - until >= 0 && quietUntil.compareAndSet(until, now + PAUSE);
-    LOG.log(loud ? Level.WARNING : Level.DEBUG, message, thrown);
+    return loud ? Level.WARNING : Level.DEBUG;
   }
 }

@@ -20,6 +20,9 @@ record Limits(
     long idleNanos,
     int prepared) {
 
+  /** Memory for a line, its end included, doubles until it is large enough. */
+  private static final int MOST_BYTES = 1 << 29;
+
   static final Limits DEFAULTS = new Limits(
       128,
       64 * 1024,
@@ -41,7 +44,7 @@ record Limits(
   Limits withRequestBytes(int bytes) {
     return new Limits(
         connections,
-        atLeast(64, bytes, "maxRequestBytes"),
+        atMost(MOST_BYTES, atLeast(64, bytes, "maxRequestBytes"), "maxRequestBytes"),
         supplierNanos,
         writeNanos,
         idleNanos,
@@ -88,9 +91,28 @@ record Limits(
         atLeast(0, count, "preparedConnections"));
   }
 
+  /** When something must be done about a connection's {@link RequestState}. */
+  long expiry(long word) {
+    long allowed = switch (RequestState.phase(word)) {
+      case RequestState.WAITING, RequestState.RUNNING -> supplierNanos;
+      case RequestState.WRITING -> writeNanos;
+      case RequestState.IDLE -> idleNanos;
+      default -> Long.MAX_VALUE;
+    };
+    long since = RequestState.since(word);
+    return allowed >= Long.MAX_VALUE - since ? Long.MAX_VALUE : since + allowed;
+  }
+
   private static int atLeast(int min, int value, String what) {
     if (value < min) {
       throw new IllegalArgumentException(what + " is " + value + ": it must be at least " + min);
+    }
+    return value;
+  }
+
+  private static int atMost(int max, int value, String what) {
+    if (value > max) {
+      throw new IllegalArgumentException(what + " is " + value + ": it must be at most " + max);
     }
     return value;
   }

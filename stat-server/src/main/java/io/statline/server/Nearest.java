@@ -24,7 +24,7 @@ final class Nearest {
     return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
   }
 
-  /** Levenshtein's distance, case counting half a step less than a letter. */
+  /** Levenshtein's distance, whatever the case. */
   private static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

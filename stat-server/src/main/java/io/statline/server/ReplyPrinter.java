@@ -35,7 +35,7 @@ final class ReplyPrinter {
 
   private Reply.Failure unprintable(Reply.Value<?> reply, Throwable thrown) {
     reply.target().figures().failed();
-    String text = thrown instanceof StatException e ? e.text() : thrown.toString();
+    String text = thrown instanceof StatException e ? e.text() : ThrownText.of(thrown);
     String message = reply.target() + " gave a value that cannot be sent: " + text;
     reply.target().failures().log(message, thrown);
     return new Reply.Failure(Errno.EINVAL, message);

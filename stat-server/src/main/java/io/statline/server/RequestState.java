@@ -19,7 +19,10 @@ final class RequestState {
   /** Prints and sends the reply. */
   static final int WRITING = 3;
 
-  private static final int PHASE_BITS = 2;
+  /** Its reader has gone and its sessions are closed: nothing is watched. */
+  static final int OVER = 4;
+
+  private static final int PHASE_BITS = 3;
   private static final int PHASE_MASK = (1 << PHASE_BITS) - 1;
 
   private final AtomicLong word = new AtomicLong();
@@ -69,20 +72,38 @@ final class RequestState {
     return Math.max(0, supplierNanos - (clock.nanos() - started));
   }
 
-  /** The supplier begins to run on this thread. */
-  void running() {
-    word.set(word(started, RUNNING));
+  /** The supplier begins to run on this thread. Returns what {@link #returned} must be given. */
+  long running() {
+    long running = word(started, RUNNING);
+    word.set(running);
     watch.run();
+    return running;
   }
 
-  /** The supplier has ended; false if the connection has been given to another thread meanwhile. */
-  boolean returned() {
-    return word.compareAndSet(word(started, RUNNING), word(started, WAITING));
+  /**
+   * The supplier has ended; false if the connection has been given to another thread meanwhile.
+   *
+   * @param running the caller's own word: by now {@link #started} may be of a later request, whose supplier runs on the
+   *     other thread
+   */
+  boolean returned(long running) {
+    return word.compareAndSet(running, word(since(running), WAITING));
   }
 
   /** Takes the connection over from the thread whose supplier has been running since {@code seen}. */
   boolean relieve(long seen) {
     return phase(seen) == RUNNING && word.compareAndSet(seen, word(clock.nanos(), WRITING));
+  }
+
+  /** Waits for its turn, for the executor or for the supplier. */
+  boolean isSupplying() {
+    int phase = phase(word.get());
+    return phase == RUNNING || phase == WAITING;
+  }
+
+  /** There will be no more requests. */
+  void over() {
+    word.set(word(clock.nanos(), OVER));
   }
 
   /** Begins to print and send. */

@@ -76,10 +76,15 @@ final class SessionSlot<T> implements Supply<T> {
     if (open == null) {
       return;
     }
+    boolean interrupted = Thread.interrupted(); // was meant for a stuck read
     try {
       open.close();
     } catch (Throwable thrown) { // user code, and nobody is left to tell but the log
       LOG.log(Level.WARNING, "A session of " + target + " failed to close", thrown);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -24,9 +24,9 @@ final class StatRegistry {
   /** What to say about a target there is not. */
   String unknown(String name) {
     String nearest = Nearest.to(name, targets.keySet())
-        .map(near -> "; did you mean '" + near + "'?")
-        .orElse(";");
-    return "unknown target " + Nearest.quoted(name) + nearest + " There are: "
+        .map(near -> "; did you mean '" + near + "'? There")
+        .orElse("; there");
+    return "unknown target " + Nearest.quoted(name) + nearest + " are: "
         + String.join(", ", targets.keySet());
   }
 

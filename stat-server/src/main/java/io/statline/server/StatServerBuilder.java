@@ -161,8 +161,12 @@ public final class StatServerBuilder {
 
   /**
    * Calls all suppliers on this executor, such as the daemon's own thread; see {@link StatPump} for main loops. A call
-   * that has begun there is never interrupted. Default: on the connections' threads, where one that is stuck past the
-   * deadline is interrupted.
+   * that has begun there is never interrupted; one that has not begun by the deadline never does. What a supplier gives
+   * is printed on the connection's thread, so it must not change later: no view of a collection that the daemon goes on
+   * to change. Default: on the connections' threads, where one that is stuck past the deadline is interrupted.
+   *
+   * @param confinement gets suppliers, and sessions' open, read and close. One that runs them on the calling thread
+   *     makes the deadline void
    */
   public StatServerBuilder suppliersOn(Executor confinement) {
     executor = Objects.requireNonNull(confinement, "executor");
@@ -175,7 +179,7 @@ public final class StatServerBuilder {
     return this;
   }
 
-  /** How many bytes a request line may have; a longer one gets errno 90. Default: 65536, at least 64. */
+  /** How many bytes a request line may have; a longer one gets errno 90. Default: 65536, from 64 to 2^29. */
   public StatServerBuilder maxRequestBytes(int bytes) {
     limits = limits.withRequestBytes(bytes);
     return this;

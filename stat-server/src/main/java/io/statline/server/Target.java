@@ -16,6 +16,7 @@ final class Target<T> {
   private final List<String> argNames;
   private final TargetFigures figures = new TargetFigures();
   private final FailureLog failures = new FailureLog();
+  private final FailureLog delays = new FailureLog();
   private Turn turn = new Turn(false);
 
   private Target(
@@ -68,6 +69,11 @@ final class Target<T> {
     return failures;
   }
 
+  /** Where it is said that it is stuck. */
+  FailureLog delays() {
+    return delays;
+  }
+
   Turn turn() {
     return turn;
   }
@@ -91,10 +97,7 @@ final class Target<T> {
     long taken = clock.nanos();
     try {
       return Supplied.of(supply.get(args), taken);
-    } catch (
-        Throwable
-            thrown) { // user code: whatever it throws costs its reader an error and nobody else
-      // anything
+    } catch (Throwable thrown) { // user code: whatever it throws costs its reader an error
       return Supplied.failed(thrown, taken);
     } finally {
       figures.called(clock.nanos() - taken);

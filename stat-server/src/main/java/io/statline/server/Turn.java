@@ -18,7 +18,12 @@ final class Turn {
 
   /** Whether it is the caller's turn within this time; who gets true must {@link #release}. */
   boolean acquire(long nanos) throws InterruptedException {
-    return shared || free.tryAcquire() || free.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+    return tryAcquire() || free.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Whether it is the caller's turn now; who gets true must {@link #release}. */
+  boolean tryAcquire() {
+    return shared || free.tryAcquire();
   }
 
   void release() {

@@ -2,6 +2,7 @@ package io.statline.server;
 
 import java.lang.System.Logger.Level;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Watchdog implements Runnable {
   private static final System.Logger LOG = System.getLogger("io.statline.server");
   private static final long NEVER = Long.MAX_VALUE;
+
+  /** When to look again at a request that waits past its deadline: it is about to give up, or to begin. */
+  private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final ServerClock clock;
   private final Limits limits;
@@ -52,14 +58,16 @@ final class Watchdog implements Runnable {
     while (!closed) {
       try {
         watch();
-      } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "bug in stat-server: the watchdog failed; it goes on", e);
+      } catch (RuntimeException | Error e) { // such as a JVM without memory
+        LOG.log(Level.ERROR, "The watchdog of deadlines failed; it goes on", e);
+        LockSupport.parkNanos(this, PAUSE);
       }
     }
   }
 
   /** One look at all connections, and the sleep after it. */
   private void watch() {
+    Thread.interrupted(); // nobody's business, and an interrupted thread cannot sleep
     long now = clock.nanos();
     long next = NEVER;
     long latest = 0;
@@ -87,26 +95,24 @@ final class Watchdog implements Runnable {
   }
 
   private boolean hasExpiry(Connection connection) {
-    return expiry(connection.state().word()) != NEVER;
+    return expiry(connection, connection.state().word()) != NEVER;
   }
 
-  private long expiry(long word) {
-    long allowed = switch (RequestState.phase(word)) {
-      case RequestState.RUNNING -> limits.supplierNanos();
-      case RequestState.WRITING -> limits.writeNanos();
-      case RequestState.IDLE -> limits.idleNanos();
-      default -> NEVER;
-    };
-    long since = RequestState.since(word);
-    return allowed >= NEVER - since ? NEVER : since + allowed;
+  /** When something must be done about a word; never again if it has been done. */
+  private long expiry(Connection connection, long word) {
+    return connection.isSettled(word) ? NEVER : limits.expiry(word);
   }
 
   /** Ends what is overdue; when the next look is due otherwise. */
   private long check(Connection connection, long word, long now) {
-    long expiry = expiry(word);
+    long expiry = expiry(connection, word);
     if (expiry > now) {
       return expiry;
     }
+    if (RequestState.phase(word) == RequestState.WAITING) {
+      return now + GLANCE;
+    }
+    connection.settle(word);
     if (RequestState.phase(word) == RequestState.RUNNING) {
       relieve(connection, word);
     } else {
@@ -120,16 +126,13 @@ final class Watchdog implements Runnable {
   }
 
   private void relieve(Connection connection, long word) {
-    if (connection.isRelieved(word)) {
-      return;
-    }
     if (!threads.relieve(() -> connection.relieve(word))) {
       LOG.log(
           Level.WARNING,
           "The supplier of {0} is stuck and no thread is left to say so: {1} is cut off",
           connection.asked(),
           connection);
-      connection.shutDown();
+      connection.giveUp();
     }
   }
 }
