@@ -33,7 +33,8 @@ final class AddressChoice {
     return new InheritedSocket(System.getenv(), ProcessHandle.current().pid());
   }
 
-  void verify(List<String> faults) {
+  void verify(SocketAccess access, List<String> faults) {
+    checkAccess(access, faults);
     if (instance != null && name == null) {
       faults.add("instance(\"" + instance + "\") belongs to a name: say name(…) too");
     }
@@ -49,6 +50,15 @@ final class AddressChoice {
               ? "nobody said where the socket is: say path(…), name(…), scx() or abstractName(…)"
               : "systemd passed no socket (LISTEN_FDS, LISTEN_PID): start it by its .socket unit, or say path(…) or"
                   + " name(…) too");
+    }
+  }
+
+  private void checkAccess(SocketAccess access, List<String> faults) {
+    if (access != SocketAccess.DEFAULT
+        && addresses.stream().anyMatch(a -> a.file().isEmpty())) {
+      faults.add(
+          "mode(…) and group(…) are for files, and an abstract name has none: every user may open it;"
+              + " say path(…) or name(…) instead");
     }
   }
 

@@ -221,7 +221,7 @@ final class Connection implements ConnectionRequest {
 
   private synchronized void interruptSupplier() {
     Thread serving = thread;
-    if (serving != null && state.isSupplying()) {
+    if (serving != null && serving != Thread.currentThread() && state.isSupplying()) {
       serving.interrupt();
     }
   }

@@ -18,7 +18,7 @@ final class ConnectionThreads {
   private final int prepared;
   private final ArrayBlockingQueue<Task> handOver;
   private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger idle = new AtomicInteger();
+  private final IdleThreads idle;
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
   private final FailureLog failures = new FailureLog();
@@ -34,13 +34,14 @@ final class ConnectionThreads {
     this.factory = factory;
     this.bound = limits.connections();
     this.prepared = Math.min(limits.prepared(), bound);
+    this.idle = new IdleThreads(prepared);
     this.handOver = new ArrayBlockingQueue<>(bound);
   }
 
   /** Starts the prepared threads. */
   void prepare() {
     for (int i = 0; i < prepared; i++) {
-      idle.incrementAndGet();
+      idle.offer();
       startThread(null);
     }
   }
@@ -76,7 +77,7 @@ final class ConnectionThreads {
       busy.decrementAndGet();
       return false;
     }
-    if (takeIdle()) {
+    if (idle.take()) {
       handOver.add(task);
       return true;
     }
@@ -100,14 +101,6 @@ final class ConnectionThreads {
       failures.log("No thread for a connection, which is refused. Said once a minute at most", e);
       return false;
     }
-  }
-
-  private boolean takeIdle() {
-    int now = idle.get();
-    while (now > 0 && !idle.compareAndSet(now, now - 1)) {
-      now = idle.get();
-    }
-    return now > 0;
   }
 
   private void startThread(@Nullable Task first) {
@@ -180,28 +173,20 @@ final class ConnectionThreads {
       try {
         again = task.run();
       } catch (RuntimeException | Error e) {
-        LOG.log(Level.ERROR, "bug in stat-server: a connection''s thread failed", e);
+        LOG.log(Level.ERROR, "bug in stat-server: a connection's thread failed", e);
       } finally {
         again =
-            again && becomesIdle(); // first: who sees that it is not busy any more may count on it
+            again && idle.offer(); // first: who sees that it is not busy any more may count on it
         busy.decrementAndGet();
       }
       return again;
-    }
-
-    private boolean becomesIdle() {
-      if (idle.incrementAndGet() <= prepared) {
-        return true;
-      }
-      idle.decrementAndGet();
-      return false;
     }
 
     /** Waits for the next task, counted as idle; null if there will be none, after which nobody counts on this thread. */
     private @Nullable Task next() {
       Task task = null;
       waiting = true;
-      while (task == null && !(closed && takeIdle())) {
+      while (task == null && !(closed && idle.take())) {
         try {
           task = handOver.take();
         } catch (InterruptedException e) {

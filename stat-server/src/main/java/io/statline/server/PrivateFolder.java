@@ -3,6 +3,7 @@ package io.statline.server;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -45,7 +46,7 @@ record PrivateFolder(Path folder) implements AutoCloseable {
     return folder.resolve("s");
   }
 
-  /** Where a stale one is moved. */
+  /** Where a stale one is moved. Whatever is there is not this folder's to delete. */
   Path aside() {
     return folder.resolve("o");
   }
@@ -53,7 +54,8 @@ record PrivateFolder(Path folder) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(socket());
-    Files.deleteIfExists(aside());
-    Files.deleteIfExists(folder);
+    if (!Files.exists(aside(), LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(folder);
+    }
   }
 }

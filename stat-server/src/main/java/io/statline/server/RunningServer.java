@@ -78,7 +78,6 @@ final class RunningServer {
 
   void close() {
     quietly(acceptor::stop);
-    parts.watchdog().close();
     threads.close();
     boolean interrupted = awaitThreads();
     quietly(acceptor::release);
@@ -120,6 +119,7 @@ final class RunningServer {
   /** To be repeated: a connection may just have begun a supplier's call, or another server taken a wake-up. */
   private void endConnections() {
     quietly(acceptor::stop);
+    parts.watchdog().close();
     parts.connections().forEach(Connection::giveUp);
     parts.runner().hurry();
   }

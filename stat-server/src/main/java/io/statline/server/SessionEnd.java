@@ -1,5 +1,6 @@
 package io.statline.server;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -7,6 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /** Ends a session, in its target's turn, so that its close runs beside no supplier call of the target. */
 final class SessionEnd implements Runnable {
+  private static final System.Logger LOG = System.getLogger("io.statline.server");
   private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long CLOSING = TimeUnit.MILLISECONDS.toNanos(300);
 
@@ -50,9 +52,23 @@ final class SessionEnd implements Runnable {
 
   /** Waits until it has run on another thread, at most this long. It keeps the turn no longer, whether it has or not. */
   void await(long nanos, BooleanSupplier closing) {
-    waitFor(left -> done.await(left, TimeUnit.NANOSECONDS), nanos, closing);
+    boolean ended = waitFor(left -> done.await(left, TimeUnit.NANOSECONDS), nanos, closing);
+    if (!ended && closing.getAsBoolean()) {
+      endHere();
+    }
     if (turn.getAndSet(false)) { // an executor may drop its task: others must get their turn
       slot.target().turn().release();
+    }
+  }
+
+  /** The last chance: the server closes, and the daemon's executor does not come by. */
+  private void endHere() {
+    if (slot.end()) {
+      LOG.log(
+          Level.WARNING,
+          "A session of {0} is closed on the connection''s thread: the daemon''s executor did not do it in time",
+          slot.target());
+      slot.close();
     }
   }
 

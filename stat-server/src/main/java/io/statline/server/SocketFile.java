@@ -151,10 +151,23 @@ final class SocketFile {
     }
     if (!SocketProbe.isSocket(folder.aside())
         || SocketProbe.of(folder.aside()) != SocketProbe.STALE) {
-      Files.createLink(path, folder.aside());
+      putBack(folder);
       throw live();
     }
     LOG.log(Level.INFO, "A stale socket at {0} was replaced", path);
+    Files.delete(folder.aside());
+  }
+
+  /** What was moved is no stale socket after all. If it cannot go back it stays where it is, and is not deleted. */
+  private void putBack(PrivateFolder folder) throws IOException {
+    try {
+      Files.createLink(path, folder.aside());
+    } catch (IOException e) {
+      throw new IOException(
+          "Something has taken the place of the file at " + path + ", which is now "
+              + folder.aside() + ": move it back if it is wanted",
+          e);
+    }
     Files.delete(folder.aside());
   }
 

@@ -65,7 +65,7 @@ public final class StatServerBuilder {
     return this;
   }
 
-  /** A name in Linux' abstract namespace: no file, and open to every user. */
+  /** A name in Linux' abstract namespace: no file, no mode and no group, so open to every user. */
   public StatServerBuilder abstractName(String name) {
     address.add(StatAddress.ofAbstractName(name));
     return this;
@@ -73,6 +73,7 @@ public final class StatServerBuilder {
 
   /**
    * The listening socket that systemd passed to this process, if it did; else the address said by the other methods.
+   * Its mode and group are those of its unit, whatever is said here.
    */
   public StatServerBuilder inherited() {
     return inherited("");
@@ -256,7 +257,7 @@ public final class StatServerBuilder {
   public StatServer start() throws IOException {
     List<String> faults = new ArrayList<>();
     StatRegistry registry = registry(faults);
-    address.verify(faults);
+    address.verify(access, faults);
     Faults.throwIfAny("This server cannot start", faults);
     own.bind(registry);
     return StatServer.start(
