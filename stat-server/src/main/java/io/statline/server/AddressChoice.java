@@ -54,7 +54,7 @@ final class AddressChoice {
   }
 
   private void checkAccess(SocketAccess access, List<String> faults) {
-    if (access != SocketAccess.DEFAULT
+    if (!access.equals(SocketAccess.DEFAULT)
         && addresses.stream().anyMatch(a -> a.file().isEmpty())) {
       faults.add(
           "mode(…) and group(…) are for files, and an abstract name has none: every user may open it;"
