@@ -131,6 +131,16 @@ public final class StatClient implements AutoCloseable {
     return sample(statsRequest(target, args), response -> JsonValues.parse(response.json()));
   }
 
+  /**
+   * The value of a target that takes arguments as JSON text, in UTF-8, with its times: for readers that need neither
+   * classes nor trees.
+   *
+   * @throws IllegalArgumentException if {@code target} is among the arguments
+   */
+  public StatSample<byte[]> rawSample(String target, Map<String, String> args) throws IOException {
+    return sample(statsRequest(target, args), StatResponse::json);
+  }
+
   /** The metadata of the server's types; what this version does not know of it is kept. */
   public StatSchema schema() throws IOException {
     return sample(StatRequest.meta(), response -> StatSchema.fromJson(response.json()))

@@ -1,6 +1,7 @@
 package io.statline.protocol;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -79,6 +80,46 @@ public final class StatArrays {
         }
         return array;
       });
+
+  /** A bit set, as 64 bits an element, the lowest first. */
+  public static final StatCodec<BitSet> BIT_SET = new ArrayCodec<>(
+      StatCodecs.UNSIGNED_LONG,
+      (bits, out) -> {
+        for (long word : bits.toLongArray()) {
+          out.writeUnsigned(word);
+        }
+      },
+      list -> BitSet.valueOf(list.stream().mapToLong(Long::longValue).toArray()));
+
+  /**
+   * The counts of histograms.
+   *
+   * @param scheme the attribute {@code _buckets}; writing a histogram of another is an error
+   */
+  public static StatCodec<StatHistogram> histogram(String scheme) {
+    StatBuckets buckets = StatBuckets.parse(scheme)
+        .orElseThrow(() -> new IllegalArgumentException("'" + scheme + "' is no bucket scheme"));
+    return new ArrayCodec<>(
+        StatCodecs.UNSIGNED_LONG,
+        (histogram, out) -> {
+          requireScheme(histogram, buckets);
+          for (long count : histogram.counts()) {
+            out.writeUnsigned(count);
+          }
+        },
+        list ->
+            StatHistogram.of(buckets, list.stream().mapToLong(Long::longValue).toArray()));
+  }
+
+  private static void requireScheme(StatHistogram histogram, StatBuckets declared)
+      throws StatException {
+    if (!histogram.buckets().equals(declared)) {
+      throw new StatException(
+          Errno.EINVAL,
+          "a histogram has the buckets " + histogram.buckets() + ", its component says "
+              + declared);
+    }
+  }
 
   private StatArrays() {}
 

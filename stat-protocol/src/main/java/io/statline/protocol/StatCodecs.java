@@ -1,7 +1,12 @@
 package io.statline.protocol;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +64,37 @@ public final class StatCodecs {
   public static final StatCodec<String> STRING = new Codec<>(
       StatKind.STRING, (v, out) -> out.json.writeString(Utf8.wellFormed(v)), StatReader::string);
 
+  /** A duration, as nanoseconds. */
+  public static final StatCodec<Duration> DURATION = new Codec<>(
+      StatKind.I64,
+      (v, out) -> out.json.writeNumber(TimeValues.nanos(v)),
+      in -> Duration.ofNanos(in.i64()));
+
+  /** A point in time, as nanoseconds since 1970-01-01T00:00Z. */
+  public static final StatCodec<Instant> INSTANT = new Codec<>(
+      StatKind.I64,
+      (v, out) -> out.json.writeNumber(TimeValues.nanos(v)),
+      in -> Instant.ofEpochSecond(0, in.i64()));
+
+  /** An adder's sum; reading makes a new adder. */
+  public static final StatCodec<LongAdder> LONG_ADDER =
+      new Codec<>(StatKind.I64, (v, out) -> out.json.writeNumber(v.sum()), in -> adder(in.i64()));
+
+  /** An atomic long's value; reading makes a new one. */
+  public static final StatCodec<AtomicLong> ATOMIC_LONG = new Codec<>(
+      StatKind.I64, (v, out) -> out.json.writeNumber(v.get()), in -> new AtomicLong(in.i64()));
+
+  /** An atomic integer's value; reading makes a new one. */
+  public static final StatCodec<AtomicInteger> ATOMIC_INTEGER = new Codec<>(
+      StatKind.I64, (v, out) -> out.json.writeNumber(v.get()), in -> new AtomicInteger(in.i32()));
+
   private StatCodecs() {}
+
+  static LongAdder adder(long sum) {
+    LongAdder adder = new LongAdder();
+    adder.add(sum);
+    return adder;
+  }
 
   /** The constants of an enum, {@code E.values()}, by name. */
   public static <E extends Enum<E>> StatCodec<E> enumOf(E[] constants) {

@@ -7,6 +7,9 @@ package io.statline.protocol;
  */
 public sealed interface StatData {
 
+  /** What each single value is: the datum, an element, or a dict's value. */
+  StatKind element();
+
   /** One value. */
   static StatData of(StatKind kind) {
     return new Datum(kind);
@@ -28,6 +31,11 @@ public sealed interface StatData {
    * @param kind what it is
    */
   record Datum(StatKind kind) implements StatData {
+    @Override
+    public StatKind element() {
+      return kind;
+    }
+
     @Override
     public String toString() {
       return kind.toString();
@@ -54,6 +62,11 @@ public sealed interface StatData {
    */
   record Dict(StatKind key, StatKind value) implements StatData {
     @Override
+    public StatKind element() {
+      return value;
+    }
+
+    @Override
     public String toString() {
       return "{" + key + ": " + value + "}";
     }
@@ -66,6 +79,11 @@ public sealed interface StatData {
    * @param text those members, for people
    */
   record Unknown(String text) implements StatData {
+    @Override
+    public StatKind element() {
+      return new StatKind.Unknown(text);
+    }
+
     @Override
     public String toString() {
       return text;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,22 +43,32 @@ public record StatMeta(
   public Set<String> structs() {
     Set<String> names = new LinkedHashSet<>();
     for (StatField field : fields.values()) {
-      if (element(field.data()) instanceof StatKind.Struct struct) {
+      if (field.data().element() instanceof StatKind.Struct struct) {
         names.add(struct.name());
       }
     }
     return names;
   }
 
-  private static StatKind element(StatData data) {
-    if (data instanceof StatData.Datum datum) {
-      return datum.kind();
-    } else if (data instanceof StatData.Array array) {
-      return array.element();
-    } else if (data instanceof StatData.Dict dict) {
-      return dict.value();
-    }
-    return new StatKind.Unknown(data.toString());
+  /** The targets that answer this type, as far as the server says. */
+  public List<String> targets() {
+    List<String> targets = FieldMeaning.list(user, "_targets");
+    return targets.isEmpty() && top ? List.of(StatRequest.TOP) : targets;
+  }
+
+  /** The names of the arguments that its targets understand, as far as the server says. */
+  public List<String> args() {
+    return FieldMeaning.list(user, "_args");
+  }
+
+  /** The label that tells the members of a dict of this type apart ({@code _om_label}), empty if none is said. */
+  public String label() {
+    return user.getOrDefault("_om_label", "");
+  }
+
+  /** How to lay values of this type out for people. */
+  public StatDisplay display() {
+    return StatDisplay.of(user);
   }
 
   /** Collects a type's metadata. Not safe for several threads. */

@@ -32,4 +32,11 @@ public record StatSample<T>(
         ? Optional.of(Duration.ofNanos(upNanos.getAsLong()))
         : Optional.empty();
   }
+
+  /** Whether the daemon was restarted after a previous sample: it has been up for less time than it had been then. */
+  public boolean isRestartedSince(StatSample<?> previous) {
+    return upNanos.isPresent()
+        && previous.upNanos.isPresent()
+        && upNanos.getAsLong() < previous.upNanos.getAsLong();
+  }
 }

@@ -20,6 +20,11 @@ record TestType<T>(
     return reader.read(in);
   }
 
+  @Override
+  public T delta(T current, T previous) {
+    return current;
+  }
+
   interface Write<T> {
     void write(T value, StatWriter out) throws IOException;
   }
