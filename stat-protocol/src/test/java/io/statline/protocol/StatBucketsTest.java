@@ -15,7 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatBucketsTest {
   private static final int TIMES = 2_000;
   private static final String[] PARTS = {
-    "log2", "linear", "explicit", ":", ",", "-", "1", "0", ".", "e", "9", "NaN", "Infinity", " ", "x"
+    "log2",
+    "linear",
+    "explicit",
+    ":",
+    ",",
+    "-",
+    "1",
+    "0",
+    ".",
+    "e",
+    "9",
+    "NaN",
+    "Infinity",
+    " ",
+    "x"
   };
 
   private final long seed = Long.getLong("seed", System.nanoTime());
@@ -45,16 +59,35 @@ class StatBucketsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "log2", "log2:", "log2:0", "log2:-1", "log2:Infinity", "log2:NaN", "log2:1:2", "linear",
-        "linear:1", "linear:1:0", "linear:1:-1", "linear:1:2:3", "linear:Infinity:1", "explicit:",
-        "explicit:1,1", "explicit:2,1", "explicit:1,", "explicit:1,Infinity", "log10:1", "LOG2:1"
+        "",
+        "log2",
+        "log2:",
+        "log2:0",
+        "log2:-1",
+        "log2:Infinity",
+        "log2:NaN",
+        "log2:1:2",
+        "linear",
+        "linear:1",
+        "linear:1:0",
+        "linear:1:-1",
+        "linear:1:2:3",
+        "linear:Infinity:1",
+        "explicit:",
+        "explicit:1,1",
+        "explicit:2,1",
+        "explicit:1,",
+        "explicit:1,Infinity",
+        "log10:1",
+        "LOG2:1"
       })
   void parse_whatIsNoScheme_isEmpty(String attribute) {
     assertThat(StatBuckets.parse(attribute)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log2:1", "log2:0.001", "linear:10:5", "linear:-5:0.5", "explicit:1,2.5,10"})
+  @ValueSource(
+      strings = {"log2:1", "log2:0.001", "linear:10:5", "linear:-5:0.5", "explicit:1,2.5,10"})
   void toString_ofParsed_isItsText(String attribute) {
     assertThat(StatBuckets.parse(attribute).orElseThrow()).hasToString(attribute);
   }

@@ -38,9 +38,11 @@ class StatHistogramTest {
   @Test
   void record_fromSeveralThreads_losesNothing() {
     StatHistogram histogram = StatHistogram.of(POWERS, 8);
-    Runnable thousands = () -> IntStream.range(0, 80_000).forEach(i -> histogram.record(1 << i % 8));
+    Runnable thousands =
+        () -> IntStream.range(0, 80_000).forEach(i -> histogram.record(1 << i % 8));
     CompletableFuture.allOf(IntStream.range(0, 4)
-            .mapToObj(thread -> CompletableFuture.runAsync(thousands, task -> new Thread(task).start()))
+            .mapToObj(
+                thread -> CompletableFuture.runAsync(thousands, task -> new Thread(task).start()))
             .toArray(CompletableFuture<?>[]::new))
         .join();
 

@@ -94,8 +94,27 @@ class StatUnitTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "0", "0e9", "-1", "+1", "1e301", "1e-301", "1e999999999", "2^301", "2^-999", "2^",
-        "2^1e1", "3^2", "NaN", "Infinity", "0x1p3", " 1", "1 ", "1d", ".5", "1."
+        "",
+        "0",
+        "0e9",
+        "-1",
+        "+1",
+        "1e301",
+        "1e-301",
+        "1e999999999",
+        "2^301",
+        "2^-999",
+        "2^",
+        "2^1e1",
+        "3^2",
+        "NaN",
+        "Infinity",
+        "0x1p3",
+        " 1",
+        "1 ",
+        "1d",
+        ".5",
+        "1."
       })
   void parse_scaleThatIsNone_isEmpty(String scale) {
     assertThat(StatUnit.parse("seconds", scale)).isEmpty();
