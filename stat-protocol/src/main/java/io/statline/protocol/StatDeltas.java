@@ -2,6 +2,7 @@ package io.statline.protocol;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -195,6 +196,15 @@ public final class StatDeltas {
     Iterator<T> before = previous.iterator();
     boolean reset = current.stream().anyMatch(count -> isReset(count, before.next(), delta));
     return list(current, reset ? null : previous, delta);
+  }
+
+  /** Of the buckets of a histogram: all of them begin anew if one is smaller or their number differs. */
+  public static <T> T[] histogram(
+      T[] current, T @Nullable [] previous, StatDelta.Counter<T> delta) {
+    return current == null || previous == null
+        ? current
+        : histogram(Arrays.asList(current), Arrays.asList(previous), delta)
+            .toArray(current.clone());
   }
 
   private static <T> boolean isReset(
