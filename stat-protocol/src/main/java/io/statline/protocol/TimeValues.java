@@ -5,6 +5,7 @@ import java.time.Instant;
 
 /** Times → nanoseconds in 64 bits, or an error that says why not. */
 final class TimeValues {
+  private static final long SECOND = 1_000_000_000L;
 
   private TimeValues() {}
 
@@ -20,8 +21,10 @@ final class TimeValues {
 
   static long nanos(Instant value) throws StatException {
     try {
-      return Math.addExact(
-          Math.multiplyExact(value.getEpochSecond(), 1_000_000_000L), value.getNano());
+      // counted from the next second: that before the earliest time is out of reach by itself
+      long borrowed = value.getEpochSecond() < 0 ? 1 : 0;
+      long seconds = Math.multiplyExact(value.getEpochSecond() + borrowed, SECOND);
+      return Math.addExact(seconds, value.getNano() - borrowed * SECOND);
     } catch (ArithmeticException e) {
       throw new StatException(
           Errno.EINVAL,
