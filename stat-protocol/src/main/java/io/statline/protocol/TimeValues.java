@@ -5,7 +5,6 @@ import java.time.Instant;
 
 /** Times → nanoseconds in 64 bits, or an error that says why not. */
 final class TimeValues {
-  private static final long SECOND = 1_000_000_000L;
 
   private TimeValues() {}
 
@@ -21,10 +20,7 @@ final class TimeValues {
 
   static long nanos(Instant value) throws StatException {
     try {
-      // counted from the next second: that before the earliest time is out of reach by itself
-      long borrowed = value.getEpochSecond() < 0 ? 1 : 0;
-      long seconds = Math.multiplyExact(value.getEpochSecond() + borrowed, SECOND);
-      return Math.addExact(seconds, value.getNano() - borrowed * SECOND);
+      return Duration.between(Instant.EPOCH, value).toNanos();
     } catch (ArithmeticException e) {
       throw new StatException(
           Errno.EINVAL,
