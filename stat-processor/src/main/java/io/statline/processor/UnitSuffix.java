@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last word of a name, if it is one for a unit: {@code waited_ns}.
+ * The last word of a name, if it is one for a unit: {@code waited_ns}. Minutes and longer are none: names such as
+ * {@code load_of_five_minutes} say what an average is over.
  *
  * @param head the name without it and its underscore
  * @param word the word
