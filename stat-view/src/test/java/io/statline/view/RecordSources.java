@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Sources of random records in package {@code p}: {@code T0}, {@code T1}, …; each may hold those before it. */
+/** Sources of random records in package {@code p}: {@code T0}, {@code T1}, …; most may hold one or two before them. */
 final class RecordSources {
   private static final String[] PRIMITIVES = {"byte", "short", "int", "long"};
   private static final String[] BOXES = {"Byte", "Short", "Integer", "Long"};
@@ -17,7 +17,8 @@ final class RecordSources {
     "boolean", "String", "Thread.State", "Instant", "BitSet", "List<String>", "boolean[]"
   };
   private static final String COUNTER = "@Stat(kind = Kind.COUNTER) ";
-  private static final int MOST_COMPONENTS = 12;
+  private static final int MOST_COMPONENTS = 8;
+  private static final int MOST_DEPTH = 3;
 
   private final Random random;
   private final Map<String, String> sources = new LinkedHashMap<>();
@@ -43,16 +44,21 @@ final class RecordSources {
         + "@Stat\npublic record T" + index + "(\n    " + components + ") {}\n";
   }
 
-  private String component(int records) {
+  private String component(int index) {
     return switch (random.nextInt(8)) {
       case 0 -> pick(NO_NUMBERS);
       case 1 -> histogram();
-      case 2, 3 -> records == 0 ? "String" : holder("T" + random.nextInt(records));
+      case 2, 3 -> index % MOST_DEPTH == 0 ? "String" : holder("T" + held(index));
       case 4 -> kind() + primitive();
       case 5 -> kind() + primitive() + "[]";
       case 6 -> kind() + optional();
       default -> kind() + (random.nextBoolean() ? map(object()) : listOf(object()));
     };
+  }
+
+  /** One before it, of fewer levels: values would grow without bound. */
+  private int held(int index) {
+    return index - 1 - random.nextInt(index % MOST_DEPTH);
   }
 
   private String kind() {
