@@ -33,7 +33,7 @@ class StatValueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"\ud83d\ude00\"", "\"\\ud83d\"", "{\"\\ude00\":0}"})
+  @ValueSource(strings = {"\"\ud83d\ude00\"", "\"\\ud83d\""})
   void toJson_ofSurrogates_isReadBack(String json) {
     StatValue value = Samples.value(json);
 
