@@ -52,6 +52,20 @@ enum Scalar {
     return !readUnsignedMethod.isEmpty();
   }
 
+  /** Whether it is a number of less than 64 bits. */
+  boolean isNarrow() {
+    return switch (this) {
+      case BYTE, SHORT, INT, FLOAT, ATOMIC_INTEGER -> true;
+      case LONG, DOUBLE, DURATION, INSTANT, LONG_ADDER, ATOMIC_LONG -> false;
+      case BOOLEAN, STRING, BIT_SET, HISTOGRAM -> false;
+    };
+  }
+
+  /** Whether readers see an amount, or amounts, with a unit. */
+  boolean isAmount() {
+    return isNumber() || this == INSTANT || this == HISTOGRAM;
+  }
+
   boolean isNumber() {
     return switch (this) {
       case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;
