@@ -77,8 +77,7 @@ class ViewerTest {
     viewer.onSample(shot(1));
     assertThat(errors.toString().lines())
         .containsExactly(
-            "demo: no statistics from /s, waiting for them: gone",
-            "demo: statistics from /s again, after 1.5 s");
+            "demo: waiting for statistics: gone", "demo: statistics again, after 1.5 s");
   }
 
   @Test
