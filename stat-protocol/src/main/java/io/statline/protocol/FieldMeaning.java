@@ -1,21 +1,25 @@
 package io.statline.protocol;
 
 import io.statline.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Attributes → their meaning; what is absent or foreign says nothing. */
 final class FieldMeaning {
+  private static final Map<String, Kind> KINDS = Arrays.stream(Kind.values())
+      .filter(kind -> kind != Kind.AUTO)
+      .collect(
+          Collectors.toUnmodifiableMap(kind -> kind.name().toLowerCase(Locale.ROOT), kind -> kind));
 
   private FieldMeaning() {}
 
   static Kind kind(StatField field) {
-    String said = field.user().getOrDefault("_kind", "");
-    for (Kind kind : Kind.values()) {
-      if (kind != Kind.AUTO && kind.name().toLowerCase(Locale.ROOT).equals(said)) {
-        return kind;
-      }
+    Kind said = KINDS.get(field.user().getOrDefault("_kind", ""));
+    if (said != null) {
+      return said;
     }
     return field.data().element() instanceof StatKind.Scalar scalar
         ? kind(field, scalar)

@@ -1,0 +1,108 @@
+package io.statline.view;
+
+import io.statline.protocol.StatBuckets;
+import io.statline.protocol.StatField;
+import io.statline.protocol.StatQuantile;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A histogram as a reader got it: a scheme of buckets and how many values each has counted. Immutable. Several are
+ * merged with {@code views.stream().reduce(HistogramView::merge)}; what was counted between two samples is the view of
+ * their {@link ValueDelta}.
+ *
+ * <p>Quantiles are estimates. The true one lies between the bounds that come with each, those of one bucket: past
+ * the first bucket, an estimate by {@code log2} is off by a factor of 2 at most, one by {@code linear} by a width, and
+ * nothing is known of the open last bucket but its lower bound.
+ *
+ * @since 0.1.0
+ */
+public final class HistogramView {
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  private final StatBuckets buckets;
+  private final long[] counts;
+
+  private HistogramView(StatBuckets buckets, long[] counts) {
+    this.buckets = buckets;
+    this.counts = counts;
+  }
+
+  /**
+   * The histogram that a field's value is. Counts beyond 63 bits are taken for 2<sup>63</sup> − 1, those below 0 for 0.
+   *
+   * @return empty if the field is none, or of a scheme that is not known, or the value is no array of numbers
+   */
+  public static Optional<HistogramView> of(StatField field, StatValue value) {
+    if (!(value instanceof StatValue.Items items) || field.buckets().isEmpty()) {
+      return Optional.empty();
+    }
+    List<BigDecimal> amounts =
+        CounterMath.of(field).map(math -> amounts(math, items)).orElse(List.of());
+    return amounts.size() < items.values().size()
+        ? Optional.empty()
+        : field.buckets().map(buckets -> new HistogramView(buckets, counts(amounts)));
+  }
+
+  /** Without those that are no numbers. */
+  private static List<BigDecimal> amounts(CounterMath math, StatValue.Items items) {
+    return items.values().stream()
+        .filter(math::fits)
+        .flatMap(count -> math.amount(count).stream())
+        .toList();
+  }
+
+  private static long[] counts(List<BigDecimal> amounts) {
+    return amounts.stream()
+        .mapToLong(amount -> amount.max(BigDecimal.ZERO).min(MOST).longValue())
+        .toArray();
+  }
+
+  /** The scheme of its buckets. */
+  public StatBuckets buckets() {
+    return buckets;
+  }
+
+  /** How many values each bucket has counted: a copy. */
+  public long[] counts() {
+    return counts.clone();
+  }
+
+  /** How many values were counted; of more than 2<sup>63</sup> − 1 that many. */
+  public long total() {
+    return Arrays.stream(counts).reduce(0, HistogramView::sum);
+  }
+
+  /** The value that a share of all values does not exceed, see {@link StatBuckets#quantile}; empty if there is none. */
+  public Optional<StatQuantile> quantile(double share) {
+    return buckets.quantile(counts, share);
+  }
+
+  /**
+   * The counts of both together.
+   *
+   * @throws IllegalArgumentException if scheme or number of buckets differ
+   */
+  public HistogramView merge(HistogramView other) {
+    if (!other.buckets.equals(buckets) || other.counts.length != counts.length) {
+      throw new IllegalArgumentException("Histograms of different buckets have no sum: "
+          + counts.length + " of " + buckets + " and " + other.counts.length + " of "
+          + other.buckets);
+    }
+    long[] sums = new long[counts.length];
+    Arrays.setAll(sums, i -> sum(counts[i], other.counts[i]));
+    return new HistogramView(buckets, sums);
+  }
+
+  private static long sum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
+  /** For people: the scheme and the counts. */
+  @Override
+  public String toString() {
+    return buckets + " " + Arrays.toString(counts);
+  }
+}
