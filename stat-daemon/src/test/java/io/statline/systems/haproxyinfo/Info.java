@@ -19,10 +19,7 @@ public record Info(
     @Haproxy(origin = Origin.PRODUCT)
     String releaseDate,
 
-    @Stat(name = "Nbthread", desc = "threads")
-    @OpenMetrics(name = "nbthread")
-    @Haproxy(origin = Origin.CONFIG)
-    @Unsigned
+    @Stat(name = "Nbthread", desc = "threads") @Haproxy(origin = Origin.CONFIG) @Unsigned
     int nbthread,
 
     @Stat(name = "Process_num", desc = "the process's number among its siblings")
@@ -39,7 +36,6 @@ public record Info(
     String uptime,
 
     @Stat(name = "Uptime_sec", desc = "how long the process has been up", unit = Unit.SECONDS)
-    @OpenMetrics(name = "uptime_seconds")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     int uptimeSec,
@@ -49,7 +45,6 @@ public record Info(
         desc = "when the process was started",
         kind = Kind.TIMESTAMP,
         unit = Unit.SECONDS)
-    @OpenMetrics(name = "start_time_seconds")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     int startTimeSec,
@@ -69,25 +64,24 @@ public record Info(
         desc = "the most memory it may use",
         kind = Kind.LIMIT,
         unit = Unit.BYTES)
-    @OpenMetrics(name = "max_memory_bytes")
+    @OpenMetrics(name = "max_memory")
     @Haproxy(origin = Origin.CONFIG)
     @Unsigned
     int memmaxBytes,
 
     @Stat(name = "PoolAlloc_bytes", desc = "memory allocated in pools", unit = Unit.BYTES)
-    @OpenMetrics(name = "pool_allocated_bytes")
+    @OpenMetrics(name = "pool_allocated")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long poolAllocBytes,
 
     @Stat(name = "PoolUsed_bytes", desc = "memory in use in pools", unit = Unit.BYTES)
-    @OpenMetrics(name = "pool_used_bytes")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long poolUsedBytes,
 
     @Stat(name = "PoolFailed", desc = "allocations in pools that failed", kind = Kind.COUNTER)
-    @OpenMetrics(name = "pool_failures_total")
+    @OpenMetrics(name = "pool_failures")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long poolFailed,
@@ -111,13 +105,13 @@ public record Info(
     int currConns,
 
     @Stat(name = "CumConns", desc = "connections accepted", kind = Kind.COUNTER)
-    @OpenMetrics(name = "connections_total")
+    @OpenMetrics(name = "connections")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long cumConns,
 
     @Stat(name = "CumReq", desc = "requests handled", kind = Kind.COUNTER)
-    @OpenMetrics(name = "requests_total")
+    @OpenMetrics(name = "requests")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long cumReq,
@@ -129,15 +123,12 @@ public record Info(
     int maxSslConns,
 
     @Stat(name = "CumSslConns", desc = "TLS connections accepted", kind = Kind.COUNTER)
-    @OpenMetrics(name = "ssl_connections_total")
+    @OpenMetrics(name = "ssl_connections")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long cumSslConns,
 
-    @Stat(name = "PipesUsed", desc = "pipes in use")
-    @OpenMetrics(name = "pipes_used")
-    @Haproxy(origin = Origin.METRIC)
-    @Unsigned
+    @Stat(name = "PipesUsed", desc = "pipes in use") @Haproxy(origin = Origin.METRIC) @Unsigned
     int pipesUsed,
 
     @Stat(
@@ -183,7 +174,6 @@ public record Info(
         name = "SslCacheLookups",
         desc = "look-ups in the cache of TLS sessions",
         kind = Kind.COUNTER)
-    @OpenMetrics(name = "ssl_cache_lookups_total")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long sslCacheLookups,
@@ -193,7 +183,7 @@ public record Info(
         desc = "bytes compressed of late",
         kind = Kind.RATE,
         unit = Unit.BYTES)
-    @OpenMetrics(name = "http_comp_bytes_in_total")
+    @OpenMetrics(name = "http_comp_bytes_in")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     int compressBpsIn,
@@ -215,7 +205,7 @@ public record Info(
         desc = "how long the process idles, in percent of the time",
         kind = Kind.AVERAGE,
         unit = Unit.PERCENT)
-    @OpenMetrics(name = "idle_time_percent")
+    @OpenMetrics(name = "idle_time")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     int idlePct,
@@ -224,24 +214,21 @@ public record Info(
     String node,
 
     @Stat(name = "Stopping", desc = "whether the process is about to end")
-    @OpenMetrics(name = "stopping")
     @Haproxy(origin = Origin.METRIC)
     boolean stopping,
 
     @Stat(name = "DroppedLogs", desc = "log messages dropped", kind = Kind.COUNTER)
-    @OpenMetrics(name = "dropped_logs_total")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long droppedLogs,
 
     @Stat(name = "TotalBytesOut", desc = "bytes sent", kind = Kind.COUNTER, unit = Unit.BYTES)
-    @OpenMetrics(name = "bytes_out_total")
+    @OpenMetrics(name = "bytes_out")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long totalBytesOut,
 
     @Stat(name = "BytesOutRate", desc = "bytes sent of late", kind = Kind.RATE, unit = Unit.BYTES)
-    @OpenMetrics(name = "bytes_out_rate")
     @Haproxy(origin = Origin.METRIC)
     @Unsigned
     long bytesOutRate,

@@ -35,23 +35,21 @@ public record Row(
     @Unsigned
     int slim,
 
-    @Stat(desc = "sessions begun", kind = Kind.COUNTER)
-    @OpenMetrics(name = "sessions_total")
-    @Unsigned
+    @Stat(desc = "sessions begun", kind = Kind.COUNTER) @OpenMetrics(name = "sessions") @Unsigned
     long stot,
 
     @Stat(name = "bin", desc = "bytes received", kind = Kind.COUNTER, unit = Unit.BYTES)
-    @OpenMetrics(name = "bytes_in_total")
+    @OpenMetrics(name = "bytes_in")
     @Unsigned
     long bytesIn,
 
     @Stat(name = "bout", desc = "bytes sent", kind = Kind.COUNTER, unit = Unit.BYTES)
-    @OpenMetrics(name = "bytes_out_total")
+    @OpenMetrics(name = "bytes_out")
     @Unsigned
     long bytesOut,
 
     @Stat(desc = "connections that could not be made", kind = Kind.COUNTER)
-    @OpenMetrics(name = "connection_errors_total")
+    @OpenMetrics(name = "connection_errors")
     @Unsigned
     long econ,
 
@@ -59,23 +57,20 @@ public record Row(
     String status,
 
     @Stat(desc = "the server's weight, or the mean of a backend's servers", kind = Kind.AVERAGE)
-    @OpenMetrics(name = "weight")
     @Unsigned
     int weight,
 
     @Stat(desc = "health checks that failed", kind = Kind.COUNTER)
-    @OpenMetrics(name = "check_failures_total")
+    @OpenMetrics(name = "check_failures")
     @Unsigned
     long chkfail,
 
     @Stat(desc = "since it last went up or down", unit = Unit.SECONDS)
-    @OpenMetrics(name = "check_last_change_seconds")
+    @OpenMetrics(name = "check_last_change")
     @Unsigned
     int lastchg,
 
-    @Stat(desc = "how long it has been down", kind = Kind.COUNTER, unit = Unit.SECONDS)
-    @OpenMetrics(name = "downtime_seconds_total")
-    @Unsigned
+    @Stat(desc = "how long it has been down", kind = Kind.COUNTER, unit = Unit.SECONDS) @Unsigned
     long downtime,
 
     @Stat(desc = "sessions begun of late", kind = Kind.RATE, unitName = "sessions")
@@ -83,9 +78,7 @@ public record Row(
     @Unsigned
     int rate,
 
-    @Stat(desc = "how long the last health check took", unit = Unit.MILLISECONDS)
-    @OpenMetrics(name = "check_duration_seconds")
-    @Unsigned
+    @Stat(desc = "how long the last health check took", unit = Unit.MILLISECONDS) @Unsigned
     long checkDuration,
 
     @Stat(name = "hrsp_1xx", desc = "replies with a status from 100 to 199", kind = Kind.COUNTER)
@@ -112,7 +105,7 @@ public record Row(
         desc = "how long requests wait, in the mean",
         kind = Kind.AVERAGE,
         unit = Unit.MILLISECONDS)
-    @OpenMetrics(name = "queue_time_average_seconds")
+    @OpenMetrics(name = "queue_time_average")
     @Unsigned
     int qtime,
 
@@ -120,7 +113,7 @@ public record Row(
         desc = "how long a connection takes to be made, in the mean",
         kind = Kind.AVERAGE,
         unit = Unit.MILLISECONDS)
-    @OpenMetrics(name = "connect_time_average_seconds")
+    @OpenMetrics(name = "connect_time_average")
     @Unsigned
     int ctime,
 
@@ -128,7 +121,7 @@ public record Row(
         desc = "how long a server takes to reply, in the mean",
         kind = Kind.AVERAGE,
         unit = Unit.MILLISECONDS)
-    @OpenMetrics(name = "response_time_average_seconds")
+    @OpenMetrics(name = "response_time_average")
     @Unsigned
     int rtime,
 
@@ -136,12 +129,12 @@ public record Row(
         desc = "how long a session takes, in the mean",
         kind = Kind.AVERAGE,
         unit = Unit.MILLISECONDS)
-    @OpenMetrics(name = "total_time_average_seconds")
+    @OpenMetrics(name = "total_time_average")
     @Unsigned
     int ttime,
 
     @Stat(desc = "since the last session, −1 if there was none", unit = Unit.SECONDS)
-    @OpenMetrics(name = "last_session_seconds")
+    @OpenMetrics(name = "last_session")
     int lastsess,
 
     @Stat(desc = "idle connections") @OpenMetrics(name = "idle_connections_current") @Unsigned

@@ -1,0 +1,145 @@
+package io.statline.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.statline.client.StatClient;
+import io.statline.protocol.StatSample;
+import io.statline.protocol.StatSchema;
+import io.statline.protocol.StatType;
+import io.statline.protocol.StatWriter;
+import io.statline.server.StatServer;
+import io.statline.server.StatServerBuilder;
+import io.statline.systems.RealSystem.FoundField;
+import io.statline.view.StatValue;
+import io.statline.view.ValueDelta;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The records of {@code docs/systems.md}, held against what their sources say, and put to use. */
+class SystemsTest {
+  private static final long SEED = 14;
+
+  @TempDir
+  private Path folder;
+
+  static Stream<RealSystem> systems() {
+    return RealSystem.all().stream();
+  }
+
+  @Test
+  void systems_all_haveTheFieldsOfTheirSources() {
+    assertThat(systems().flatMap(system -> system.source().stream())).hasSize(456);
+    assertThat(systems().map(RealSystem::id).toList())
+        .containsExactlyElementsOf(
+            SourceField.all().stream().map(SourceField::system).distinct().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void records_ofASystem_differFromItsSourceAsTheDocumentSays(RealSystem system)
+      throws IOException {
+    SystemsDoc doc = SystemsDoc.read();
+    List<Difference> documented =
+        doc.differences().stream().filter(row -> row.system().equals(system.id())).toList();
+    List<Difference> differences = differences(system, doc);
+    assertThat(differences).allMatch(one -> documented.stream().anyMatch(row -> row.covers(one)));
+    assertThat(documented).allMatch(row -> differences.stream().anyMatch(row::covers));
+  }
+
+  private static List<Difference> differences(RealSystem system, SystemsDoc doc) {
+    List<Difference> differences = new ArrayList<>();
+    for (SourceField source : system.source()) {
+      FoundField found = system.find(source).orElseThrow(() -> new AssertionError(source));
+      differences.addAll(Comparison.of(doc, source, found));
+    }
+    return differences;
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void server_ofASystem_answersValuesAndMetadata(RealSystem system) throws IOException {
+    SampleValues values = new SampleValues(system.schema(), SEED);
+    SampleValues same = new SampleValues(system.schema(), SEED);
+    StatServerBuilder builder = StatServer.builder().path(folder.resolve("s"));
+    system.targets().forEach((target, type) -> add(builder, target, type, values));
+    try (StatServer server = builder.start();
+        StatClient client = StatClient.connect(folder.resolve("s"))) {
+      assertThat(client.schema()).isEqualTo(builder.schema());
+      for (Map.Entry<String, StatType<?>> target : system.targets().entrySet()) {
+        assertThat(answer(client, target.getKey(), target.getValue()))
+            .isEqualTo(text(target.getValue(), same));
+      }
+    }
+  }
+
+  private static <T> void add(
+      StatServerBuilder builder, String target, StatType<T> type, SampleValues values) {
+    builder.add(target, type, () -> values.next(type));
+  }
+
+  private static <T> String answer(StatClient client, String target, StatType<T> type)
+      throws IOException {
+    return text(type, client.stats(target, type));
+  }
+
+  private static <T> String text(StatType<T> type, SampleValues values) throws IOException {
+    return text(type, values.next(type));
+  }
+
+  private static <T> String text(StatType<T> type, T value) throws IOException {
+    return new String(StatWriter.toJson(type, value), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void description_ofASystem_namesEveryField(RealSystem system) {
+    String description = system.schema().describe();
+    for (StatType<?> type : system.types().values()) {
+      assertThat(description).contains(type.meta().fields().keySet());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void delta_ofASystem_isTheSameWithAndWithoutClasses(RealSystem system) throws IOException {
+    SampleValues values = new SampleValues(system.schema(), SEED);
+    for (StatType<?> type : system.targets().values()) {
+      assertThatDeltasAgree(system.schema(), type, values);
+    }
+  }
+
+  /** Once as counters grow, once as after a reset. */
+  private static <T> void assertThatDeltasAgree(
+      StatSchema schema, StatType<T> type, SampleValues values) throws IOException {
+    T earlier = values.next(type);
+    T later = values.next(type);
+    assertThat(value(type, type.delta(later, earlier)))
+        .isEqualTo(delta(schema, type, later, earlier));
+    assertThat(value(type, type.delta(earlier, later)))
+        .isEqualTo(delta(schema, type, earlier, later));
+  }
+
+  private static <T> StatValue delta(StatSchema schema, StatType<T> type, T current, T previous)
+      throws IOException {
+    return ValueDelta.delta(
+        schema, type.meta(), sample(value(type, current)), sample(value(type, previous)));
+  }
+
+  private static <T> StatValue value(StatType<T> type, T value) throws IOException {
+    return StatValue.fromJson(StatWriter.toJson(type, value));
+  }
+
+  private static <T> StatSample<T> sample(T value) {
+    return new StatSample<>(value, OptionalLong.empty(), OptionalLong.empty(), 0);
+  }
+}
