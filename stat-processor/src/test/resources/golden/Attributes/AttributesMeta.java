@@ -5,6 +5,7 @@ import io.statline.Generated;
 import io.statline.protocol.StatCodec;
 import io.statline.protocol.StatCodecs;
 import io.statline.protocol.StatData;
+import io.statline.protocol.StatDeltas;
 import io.statline.protocol.StatFields;
 import io.statline.protocol.StatKind;
 import io.statline.protocol.StatMeta;
@@ -110,6 +111,17 @@ final class AttributesMeta {
       }
       in.end();
       return new Attributes(all, noScale, tasks, defaults, flag, state);
+    }
+
+    @Override
+    public Attributes delta(Attributes current, Attributes previous) {
+      return new Attributes(
+          StatDeltas.i64(current.all(), previous.all()),
+          current.noScale(),
+          current.tasks(),
+          current.defaults(),
+          current.flag(),
+          current.state());
     }
   }
 }

@@ -4,6 +4,7 @@ package io.acme;
 import io.statline.Generated;
 import io.statline.protocol.StatCodecs;
 import io.statline.protocol.StatData;
+import io.statline.protocol.StatDeltas;
 import io.statline.protocol.StatFields;
 import io.statline.protocol.StatKeys;
 import io.statline.protocol.StatKind;
@@ -92,6 +93,16 @@ final class Cluster_ClusterStatsMeta {
       }
       in.end();
       return new Cluster.ClusterStats(name, at, bitmap, domsDict);
+    }
+
+    @Override
+    public Cluster.ClusterStats delta(Cluster.ClusterStats current, Cluster.ClusterStats previous) {
+      return new Cluster.ClusterStats(
+          current.name(),
+          current.at(),
+          current.bitmap(),
+          StatDeltas.map(current.domsDict(), previous.domsDict(),
+              Cluster_DomainStatsMeta.TYPE::delta));
     }
   }
 }

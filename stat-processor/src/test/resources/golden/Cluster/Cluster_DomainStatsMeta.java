@@ -84,5 +84,10 @@ final class Cluster_DomainStatsMeta {
       in.end();
       return new Cluster.DomainStats(name, events, pressure);
     }
+
+    @Override
+    public Cluster.DomainStats delta(Cluster.DomainStats current, Cluster.DomainStats previous) {
+      return current;
+    }
   }
 }

@@ -70,5 +70,10 @@ final class Deprecation_InnerMeta {
       in.end();
       return new Deprecation.Inner(y);
     }
+
+    @Override
+    public Deprecation.Inner delta(Deprecation.Inner current, Deprecation.Inner previous) {
+      return current;
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.statline.Generated;
 import io.statline.protocol.StatCodec;
 import io.statline.protocol.StatCodecs;
 import io.statline.protocol.StatData;
+import io.statline.protocol.StatDeltas;
 import io.statline.protocol.StatFields;
 import io.statline.protocol.StatKind;
 import io.statline.protocol.StatMeta;
@@ -88,6 +89,14 @@ final class Deprecation_WholeMeta {
       }
       in.end();
       return new Deprecation.Whole(x, inner, gone);
+    }
+
+    @Override
+    public Deprecation.Whole delta(Deprecation.Whole current, Deprecation.Whole previous) {
+      return new Deprecation.Whole(
+          current.x(),
+          StatDeltas.value(current.inner(), previous.inner(), Deprecation_InnerMeta.TYPE::delta),
+          current.gone());
     }
   }
 }

@@ -57,5 +57,10 @@ public final class EmptyMeta {
       in.end();
       return new Empty();
     }
+
+    @Override
+    public Empty delta(Empty current, Empty previous) {
+      return current;
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.statline.protocol.StatArrays;
 import io.statline.protocol.StatCodec;
 import io.statline.protocol.StatCodecs;
 import io.statline.protocol.StatData;
+import io.statline.protocol.StatDeltas;
 import io.statline.protocol.StatFields;
 import io.statline.protocol.StatKey;
 import io.statline.protocol.StatKeys;
@@ -208,6 +209,33 @@ public final class HoldersMeta {
       return new Holders(list, set, collection, units, strings, boxed, unsignedBoxed, unitArray,
           items, bytes, shorts, ints, longs, floats, doubles, booleans, byString, byUnit, byByte,
           byLong, rest);
+    }
+
+    @Override
+    public Holders delta(Holders current, Holders previous) {
+      return new Holders(
+          current.list(),
+          current.set(),
+          StatDeltas.list(current.collection(), previous.collection(),
+              Holders_ItemMeta.TYPE::delta),
+          current.units(),
+          current.strings(),
+          current.boxed(),
+          current.unsignedBoxed(),
+          current.unitArray(),
+          StatDeltas.array(current.items(), previous.items(), Holders_ItemMeta.TYPE::delta),
+          current.bytes(),
+          current.shorts(),
+          current.ints(),
+          current.longs(),
+          current.floats(),
+          current.doubles(),
+          current.booleans(),
+          current.byString(),
+          current.byUnit(),
+          current.byByte(),
+          StatDeltas.map(current.byLong(), previous.byLong(), Holders_ItemMeta.TYPE::delta),
+          current.rest());
     }
   }
 }

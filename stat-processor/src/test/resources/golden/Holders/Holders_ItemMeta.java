@@ -69,5 +69,10 @@ public final class Holders_ItemMeta {
       in.end();
       return new Holders.Item(id);
     }
+
+    @Override
+    public Holders.Item delta(Holders.Item current, Holders.Item previous) {
+      return current;
+    }
   }
 }

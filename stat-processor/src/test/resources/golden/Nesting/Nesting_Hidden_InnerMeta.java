@@ -67,5 +67,10 @@ final class Nesting_Hidden_InnerMeta {
       in.end();
       return new Nesting.Hidden.Inner(x);
     }
+
+    @Override
+    public Nesting.Hidden.Inner delta(Nesting.Hidden.Inner current, Nesting.Hidden.Inner previous) {
+      return current;
+    }
   }
 }

@@ -67,5 +67,11 @@ final class Nesting_Middle_BottomMeta {
       in.end();
       return new Nesting.Middle.Bottom(x);
     }
+
+    @Override
+    public Nesting.Middle.Bottom delta(Nesting.Middle.Bottom current,
+        Nesting.Middle.Bottom previous) {
+      return current;
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.statline.Generated;
 import io.statline.protocol.StatCodec;
 import io.statline.protocol.StatCodecs;
 import io.statline.protocol.StatData;
+import io.statline.protocol.StatDeltas;
 import io.statline.protocol.StatFields;
 import io.statline.protocol.StatKind;
 import io.statline.protocol.StatMeta;
@@ -132,6 +133,21 @@ final class OptionalsMeta {
       }
       in.end();
       return new Optionals(text, flag, state, bits, inner, i, ui, l, ul, d);
+    }
+
+    @Override
+    public Optionals delta(Optionals current, Optionals previous) {
+      return new Optionals(
+          current.text(),
+          current.flag(),
+          current.state(),
+          current.bits(),
+          StatDeltas.optional(current.inner(), previous.inner(), Optionals_InnerMeta.TYPE::delta),
+          current.i(),
+          current.ui(),
+          current.l(),
+          current.ul(),
+          current.d());
     }
   }
 }

@@ -69,5 +69,10 @@ final class Optionals_InnerMeta {
       in.end();
       return new Optionals.Inner(x);
     }
+
+    @Override
+    public Optionals.Inner delta(Optionals.Inner current, Optionals.Inner previous) {
+      return current;
+    }
   }
 }

@@ -215,5 +215,10 @@ public final class ScalarsMeta {
       return new Scalars(b, s, i, l, f, d, z, ub, us, ui, ul, bb, bs, bi, bl, bf, bd, bz, ubb, ubs,
           ubi, ubl, text, unit);
     }
+
+    @Override
+    public Scalars delta(Scalars current, Scalars previous) {
+      return current;
+    }
   }
 }

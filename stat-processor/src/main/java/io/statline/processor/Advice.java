@@ -13,8 +13,9 @@ import javax.lang.model.util.Types;
 
 /** What to use instead of types that are no statistics. */
 final class Advice {
-  private static final String INSTEAD_COUNT = "Use long and copy the value into it.";
-  private static final String INSTEAD_TIME = "Use long, and say the unit in @Stat.";
+  private static final String INSTEAD_LONG = "Use long and copy the value into it.";
+  private static final String INSTEAD_DOUBLE = "Use double and copy the value into it.";
+  private static final String INSTEAD_TIME = "Use java.time.Instant.";
   private static final String INSTEAD_TEXT = "Use String.";
 
   private static final Map<String, String> BY_NAME = Map.ofEntries(
@@ -25,15 +26,20 @@ final class Advice {
           "java.math.BigInteger", "Use long, with @Unsigned for values from 2^63 to 2^64 - 1."),
       Map.entry("java.math.BigDecimal", "Use double."),
       Map.entry("java.lang.Number", "Use long or double."),
-      Map.entry("java.util.concurrent.atomic.AtomicInteger", INSTEAD_COUNT),
-      Map.entry("java.util.concurrent.atomic.AtomicLong", INSTEAD_COUNT),
-      Map.entry("java.util.concurrent.atomic.LongAdder", INSTEAD_COUNT),
+      Map.entry("java.util.concurrent.atomic.LongAccumulator", INSTEAD_LONG),
+      Map.entry("java.util.concurrent.atomic.DoubleAccumulator", INSTEAD_DOUBLE),
+      Map.entry("java.util.concurrent.atomic.DoubleAdder", INSTEAD_DOUBLE),
       Map.entry(
           "java.util.concurrent.atomic.AtomicBoolean", "Use boolean and copy the value into it."),
-      Map.entry("java.time.Duration", INSTEAD_TIME),
-      Map.entry("java.time.Instant", INSTEAD_TIME),
-      Map.entry("java.util.Date", INSTEAD_TIME),
-      Map.entry("java.util.BitSet", "Use long[] with @Unsigned."));
+      Map.entry(
+          "java.util.concurrent.atomic.AtomicIntegerArray",
+          "Use int[] and copy the values into it."),
+      Map.entry(
+          "java.util.concurrent.atomic.AtomicLongArray", "Use long[] and copy the values into it."),
+      Map.entry("java.time.LocalDateTime", INSTEAD_TIME),
+      Map.entry("java.time.OffsetDateTime", INSTEAD_TIME),
+      Map.entry("java.time.ZonedDateTime", INSTEAD_TIME),
+      Map.entry("java.util.Date", INSTEAD_TIME));
 
   /** From the narrow to the wide: the first that fits is the one. */
   private static final List<String> HOLDERS =

@@ -18,6 +18,16 @@ final class Codecs {
     };
   }
 
+  /** Of a component that is one value in Java, whatever it is on the wire. */
+  CodeBlock ofSingle(ComponentModel component) {
+    ValueModel value = component.type().value();
+    return switch (value.scalar()) {
+      case BIT_SET -> CodeBlock.of("$T.$L", JavaTypes.STAT_ARRAYS, constant(value));
+      case HISTOGRAM -> CodeBlock.of("$L", names.constant(HistogramCodec.of(component)));
+      default -> ofValue(value);
+    };
+  }
+
   CodeBlock ofPrimitiveArray(ValueModel element) {
     return CodeBlock.of("$T.$L", JavaTypes.STAT_ARRAYS, constant(element));
   }

@@ -12,13 +12,13 @@ final class ComponentRules {
     if (stat.top()) {
       problems.add(Problem.TOP_ON_COMPONENT, stat.place("top"), component.name());
     }
-    if (stat.kind().equals("COUNTER") && isNoNumber(component)) {
-      problems.add(Problem.COUNTER, stat.place("kind"), component.name());
-    }
+    component.shape().ifPresent(shape -> {
+      if (component.buckets().isPresent()) {
+        BucketsRules.check(component, shape, problems);
+      } else {
+        KindRules.check(component, shape, problems);
+      }
+    });
     UserKeys.check("component '" + component.name() + "'", component.user(), problems);
-  }
-
-  private static boolean isNoNumber(ComponentModel component) {
-    return component.shape().filter(shape -> !shape.value().isNumber()).isPresent();
   }
 }

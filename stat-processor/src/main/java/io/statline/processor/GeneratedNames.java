@@ -30,9 +30,11 @@ final class GeneratedNames {
     }
     Set<EnumCodec> codecs = EnumCodec.of(record);
     codecs.forEach(codec -> constants.newName(codec.name(), codec));
+    List<HistogramCodec> histograms = HistogramCodec.of(record);
+    histograms.forEach(codec -> constants.newName(codec.name(), codec));
 
     reserve(locals, LOCALS.stream());
-    reserve(locals, codecs.stream().map(constants::get));
+    reserve(locals, Stream.concat(codecs.stream(), histograms.stream()).map(constants::get));
     for (ComponentModel component : record.components()) {
       locals.newName(localName(component.name()), component.name());
     }
@@ -50,6 +52,11 @@ final class GeneratedNames {
 
   /** The constant with an enum's codec. */
   String constant(EnumCodec codec) {
+    return constants.get(codec);
+  }
+
+  /** The constant with a histogram's codec. */
+  String constant(HistogramCodec codec) {
     return constants.get(codec);
   }
 

@@ -25,6 +25,8 @@ final class JavaTypes {
   static final ClassName STAT_ARRAYS = protocol("StatArrays");
   static final ClassName STAT_KEY = protocol("StatKey");
   static final ClassName STAT_KEYS = protocol("StatKeys");
+  static final ClassName STAT_DELTAS = protocol("StatDeltas");
+  static final ClassName STAT_ARRAY_DELTAS = protocol("StatArrayDeltas");
   static final ClassName GENERATED = ClassName.bestGuess(Mirrors.GENERATED);
 
   private JavaTypes() {}

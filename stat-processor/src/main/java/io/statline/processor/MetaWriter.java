@@ -78,6 +78,7 @@ final class MetaWriter {
         .addMethod(nestedMethod(record))
         .addMethod(new WriteMethodWriter(record, names, codecs).method())
         .addMethod(new ReadMethodWriter(record, names, codecs).method())
+        .addMethod(new DeltaMethodWriter(record).method())
         .build();
   }
 

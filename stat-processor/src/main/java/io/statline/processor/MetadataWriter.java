@@ -2,6 +2,7 @@ package io.statline.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class MetadataWriter {
     record.components().forEach(component -> fields.add(nameField(component)));
     fields.add(fieldsField());
     EnumCodec.of(record).forEach(codec -> fields.add(codecField(codec)));
+    HistogramCodec.of(record).forEach(codec -> fields.add(codecField(codec)));
     return fields;
   }
 
@@ -61,7 +63,10 @@ final class MetadataWriter {
   private static CodeBlock data(ShapeModel shape) {
     CodeBlock value = kind(shape.value());
     return switch (shape.container()) {
-      case SINGLE, OPTIONAL -> CodeBlock.of("$T.of($L)", JavaTypes.STAT_DATA, value);
+      case SINGLE, OPTIONAL ->
+        shape.value().scalar().isArray()
+            ? CodeBlock.of("$T.arrayOf($L)", JavaTypes.STAT_DATA, value)
+            : CodeBlock.of("$T.of($L)", JavaTypes.STAT_DATA, value);
       case ARRAY, LIST, SET, COLLECTION ->
         CodeBlock.of("$T.arrayOf($L)", JavaTypes.STAT_DATA, value);
       case MAP -> {
@@ -81,7 +86,8 @@ final class MetadataWriter {
     return switch (value.scalar()) {
       case BYTE, SHORT, INT, LONG -> value.unsigned() ? "U64" : "I64";
       case FLOAT, DOUBLE -> "FLOAT";
-      case BOOLEAN -> "U64";
+      case DURATION, INSTANT, LONG_ADDER, ATOMIC_LONG, ATOMIC_INTEGER -> "I64";
+      case BOOLEAN, BIT_SET, HISTOGRAM -> "U64";
       case STRING -> "STRING";
     };
   }
@@ -113,8 +119,16 @@ final class MetadataWriter {
         "$T.enumOf($T.values())",
         codec.forKeys() ? JavaTypes.STAT_KEYS : JavaTypes.STAT_CODECS,
         type);
-    TypeName codecType = com.palantir.javapoet.ParameterizedTypeName.get(
+    TypeName codecType = ParameterizedTypeName.get(
         codec.forKeys() ? JavaTypes.STAT_KEY : JavaTypes.STAT_CODEC, type);
+    return constant(codecType, names.constant(codec), value);
+  }
+
+  private FieldSpec codecField(HistogramCodec codec) {
+    CodeBlock value =
+        CodeBlock.of("$T.histogram($L)", JavaTypes.STAT_ARRAYS, Literals.of(codec.scheme()));
+    TypeName codecType =
+        ParameterizedTypeName.get(JavaTypes.STAT_CODEC, JavaTypes.of(Scalar.HISTOGRAM.type()));
     return constant(codecType, names.constant(codec), value);
   }
 

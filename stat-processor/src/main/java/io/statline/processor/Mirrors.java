@@ -12,6 +12,8 @@ import javax.lang.model.element.TypeElement;
 /** Annotations by name: their classes are the user's, not ours. */
 final class Mirrors {
   static final String STAT = "io.statline.Stat";
+  static final String BUCKETS = "io.statline.Buckets";
+  static final String DISPLAY = "io.statline.Display";
   static final String UNSIGNED = "io.statline.Unsigned";
   static final String OPEN_METRICS = "io.statline.OpenMetrics";
   static final String USER_ATTRIBUTES = "io.statline.UserAttributes";

@@ -74,9 +74,11 @@ enum Problem {
   COMPONENT_TYPE(
       "StatComponentType",
       "Component '%s' holds the type %s, which is no statistic. %s",
-      "Allowed are byte, short, int, long, float, double, boolean, their boxed types, String, enums, @Stat records;\n"
+      "Allowed are byte, short, int, long, float, double, boolean, their boxed types, String, enums, @Stat records,\n"
+          + "Duration, Instant, LongAdder, AtomicLong, AtomicInteger;\n"
           + "List, Set, Collection and arrays of these; Map from an integer type, String or an enum to one of these;\n"
-          + "Optional of one of these, OptionalInt, OptionalLong and OptionalDouble."),
+          + "Optional of one of these, OptionalInt, OptionalLong and OptionalDouble;\n"
+          + "BitSet and StatHistogram as a component by itself."),
 
   /** A map's key is neither an integer nor a string nor an enum. */
   MAP_KEY(
@@ -178,6 +180,13 @@ enum Problem {
       "The element '%s' of the annotation @%s cannot be a user attribute.",
       "Strings, booleans, numbers, enum constants and arrays of them can: give it another type."),
 
+  /** A free or typed user attribute of a component is one that the processor makes. */
+  USER_RESERVED(
+      "StatUserReserved",
+      "The user attribute '%s' of component '%s' is one that the processor makes.",
+      "_type, _values and _optional follow from the Java type; _kind is said as @Stat(kind = ...), _buckets as"
+          + " @Buckets: remove it."),
+
   /** {@code @Unsigned} is on a type that is no integer. */
   UNSIGNED(
       "StatUnsigned",
@@ -191,6 +200,57 @@ enum Problem {
       "StatCounter",
       "Component '%s' is a counter, but its values are no numbers.",
       "A counter only grows: make it an integer, float or double, or choose another kind."),
+
+  /** A counter or histogram is a set of numbers. */
+  COUNTER_SET(
+      "StatCounterSet",
+      "Component '%s' is a Set of counters.",
+      "Nothing tells which of them is which in the next reading: make it a List or a Map, or choose another kind."),
+
+  /** An {@code AtomicLong} or {@code AtomicInteger} has no kind. */
+  ATOMIC_KIND(
+      "StatAtomicKind",
+      "Component '%s' holds %s without a kind.",
+      "It may only grow or go up and down, and readers must know: add kind = Kind.COUNTER or kind = Kind.GAUGE."),
+
+  /** The kind of an {@code Instant} or a {@code BitSet} is another than theirs. */
+  IMPLIED_KIND(
+      "StatImpliedKind",
+      "Component '%s' holds %s with the kind %s, but its kind is always %s.",
+      "That kind follows from the type: remove the other, or use a number."),
+
+  /** A {@code Duration} or an {@code Instant} has a unit. */
+  IMPLIED_UNIT(
+      "StatImpliedUnit",
+      "Component '%s' holds %s with a unit.",
+      "It is sent in nanoseconds and described so: remove the unit."),
+
+  /** A histogram has no {@code @Buckets}. */
+  NO_BUCKETS(
+      "StatHistogram",
+      "Component '%s' is a histogram without @Buckets.",
+      "Readers must know which values each element counts: add @Buckets, such as @Buckets(first = 1)"
+          + " for up to 1, 2, 4, 8 and so on."),
+
+  /** {@code @Buckets} is on a component that holds no counts. */
+  BUCKETS_TYPE(
+      "StatBucketsType",
+      "Component '%s' has @Buckets, but holds no buckets.",
+      "It goes on an array, List or Collection of byte, short, int or long, and on StatHistogram."),
+
+  /** A component with {@code @Buckets} has a kind that is none of a histogram. */
+  BUCKETS_KIND(
+      "StatBucketsKind",
+      "Component '%s' has @Buckets, and the kind %s.",
+      "Buckets are a HISTOGRAM, which follows from @Buckets, or of kind DELTA, counts of an interval: remove one."),
+
+  /** The values of {@code @Buckets} make no scheme. */
+  BUCKETS(
+      "StatBuckets",
+      "The @Buckets of component '%s' have %s.",
+      "There are @Buckets(first = 1) for up to 1, 2, 4, 8 and so on, with first above 0;\n"
+          + "@Buckets(first = 10, width = 5) for up to 10, 15, 20 and so on, with width above 0;\n"
+          + "and @Buckets(bounds = {1, 2.5, 10}), each bound finite and more than the one before."),
 
   /** A component has {@code unit} and {@code unitName}. */
   UNIT_TWICE(

@@ -61,20 +61,20 @@ final class ReadMethodWriter {
     method.beginControlFlow("switch (field)");
     for (int i = 0; i < components.size(); i++) {
       ComponentModel component = components.get(i);
-      method.addStatement(
-          "case $L -> $L = $L", i, names.local(component), reading(component.type()));
+      method.addStatement("case $L -> $L = $L", i, names.local(component), reading(component));
     }
     method.endControlFlow();
     method.endControlFlow();
   }
 
-  private CodeBlock reading(ShapeModel shape) {
+  private CodeBlock reading(ComponentModel component) {
+    ShapeModel shape = component.type();
     ValueModel value = shape.value();
     return switch (shape.container()) {
-      case SINGLE -> single(value);
+      case SINGLE -> single(value, codecs.ofSingle(component));
       case OPTIONAL -> {
         Object type = value.primitive() ? JavaTypes.primitiveOptional(value) : Optional.class;
-        yield CodeBlock.of("$T.of($L)", type, single(value));
+        yield CodeBlock.of("$T.of($L)", type, single(value, codecs.ofValue(value)));
       }
       case ARRAY ->
         value.primitive()
@@ -90,11 +90,11 @@ final class ReadMethodWriter {
     };
   }
 
-  private CodeBlock single(ValueModel value) {
-    return switch (value.category()) {
-      case SCALAR -> CodeBlock.of("in.$L()", value.scalar().readMethod(value.unsigned()));
-      case ENUM, RECORD -> CodeBlock.of("$L.read(in)", codecs.ofValue(value));
-    };
+  private static CodeBlock single(ValueModel value, CodeBlock codec) {
+    String method = value.category() == ValueModel.Category.SCALAR
+        ? value.scalar().readMethod(value.unsigned())
+        : "";
+    return method.isEmpty() ? CodeBlock.of("$L.read(in)", codec) : CodeBlock.of("in.$L()", method);
   }
 
   private CodeBlock construction() {

@@ -57,12 +57,13 @@ final class RecordReader {
     VariableElement field = fieldOf(component);
     String name = component.getSimpleName().toString();
     StatAnnotation stat = StatAnnotation.of(field);
+    BucketsAnnotation buckets = BucketsAnnotation.of(field);
     Blame blame = new Blame(name, Place.of(field), problems);
     Optional<ShapeModel> shape = shape(component, field, blame);
     String wireName = stat.name().isEmpty() ? WireNames.snakeCase(name) : stat.name();
     List<UserAttribute> user =
-        attributes.ofComponent(annotations(component, field), stat, shape, blame);
-    return new ComponentModel(name, wireName, stat, shape, user, blame.place());
+        attributes.ofComponent(annotations(component, field), stat, buckets, shape, blame);
+    return new ComponentModel(name, wireName, stat, buckets, shape, user, blame.place());
   }
 
   /** The type of the field, not of the accessor: one that is written out need not repeat {@code @Unsigned}. */

@@ -1,6 +1,8 @@
 package io.statline.processor;
 
-/** The types of single values that are neither enums nor records, with the reader's methods for them. */
+import java.util.List;
+
+/** The types of single values that are neither enums nor records. */
 enum Scalar {
   BYTE("Byte", "i8", "u8"),
   SHORT("Short", "i16", "u16"),
@@ -9,23 +11,39 @@ enum Scalar {
   FLOAT("Float", "float32", ""),
   DOUBLE("Double", "float64", ""),
   BOOLEAN("Boolean", "bool", ""),
-  STRING("String", "string", "");
+  STRING("String", "string", ""),
+  DURATION("java.time", "Duration"),
+  INSTANT("java.time", "Instant"),
+  LONG_ADDER("java.util.concurrent.atomic", "LongAdder"),
+  ATOMIC_LONG("java.util.concurrent.atomic", "AtomicLong"),
+  ATOMIC_INTEGER("java.util.concurrent.atomic", "AtomicInteger"),
+  /** Travels as an array, and so only as a component by itself. */
+  BIT_SET("java.util", "BitSet"),
+  /** Travels as an array, and so only as a component by itself. */
+  HISTOGRAM("io.statline.protocol", "StatHistogram");
 
-  private final String className;
+  private final JavaName type;
   private final String readMethod;
   private final String readUnsignedMethod;
 
   Scalar(String className, String readMethod, String readUnsignedMethod) {
-    this.className = className;
+    this.type = new JavaName("java.lang", List.of(className));
     this.readMethod = readMethod;
     this.readUnsignedMethod = readUnsignedMethod;
   }
 
-  /** The simple name of its class in {@code java.lang}. */
-  String className() {
-    return className;
+  Scalar(String packageName, String className) {
+    this.type = new JavaName(packageName, List.of(className));
+    this.readMethod = "";
+    this.readUnsignedMethod = "";
   }
 
+  /** Its class; of a primitive the boxed one. */
+  JavaName type() {
+    return type;
+  }
+
+  /** The reader's method for it, empty if it is read by its codec. */
   String readMethod(boolean unsigned) {
     return unsigned ? readUnsignedMethod : readMethod;
   }
@@ -35,6 +53,24 @@ enum Scalar {
   }
 
   boolean isNumber() {
-    return isInteger() || this == FLOAT || this == DOUBLE;
+    return switch (this) {
+      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;
+      case DURATION, LONG_ADDER, ATOMIC_LONG, ATOMIC_INTEGER -> true;
+      case BOOLEAN, STRING, INSTANT, BIT_SET, HISTOGRAM -> false;
+    };
+  }
+
+  /** Whether it travels as nanoseconds. */
+  boolean isTime() {
+    return this == DURATION || this == INSTANT;
+  }
+
+  /** Whether it may count or go up and down, as nothing but its author knows. */
+  boolean isAtomic() {
+    return this == ATOMIC_LONG || this == ATOMIC_INTEGER;
+  }
+
+  boolean isArray() {
+    return this == BIT_SET || this == HISTOGRAM;
   }
 }

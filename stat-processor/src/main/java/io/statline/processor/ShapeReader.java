@@ -1,9 +1,12 @@
 package io.statline.processor;
 
 import io.statline.processor.ShapeModel.Container;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -24,6 +27,12 @@ final class ShapeReader {
       "java.util.OptionalInt", Scalar.INT,
       "java.util.OptionalLong", Scalar.LONG,
       "java.util.OptionalDouble", Scalar.DOUBLE);
+
+  /** They travel as arrays, and so cannot be held by anything either. */
+  private static final Set<String> ARRAYS = Arrays.stream(Scalar.values())
+      .filter(Scalar::isArray)
+      .map(scalar -> scalar.type().qualifiedName())
+      .collect(Collectors.toSet());
 
   private final ValueReader values;
 
@@ -110,7 +119,9 @@ final class ShapeReader {
   }
 
   private static boolean isContainer(TypeMirror type) {
-    return type instanceof ArrayType || CONTAINERS.containsKey(nameOf(type));
+    return type instanceof ArrayType
+        || CONTAINERS.containsKey(nameOf(type))
+        || ARRAYS.contains(nameOf(type));
   }
 
   private static boolean isOptional(TypeMirror type) {

@@ -41,6 +41,8 @@ public final class StatProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(
         Mirrors.STAT,
+        Mirrors.BUCKETS,
+        Mirrors.DISPLAY,
         Mirrors.UNSIGNED,
         Mirrors.OPEN_METRICS,
         Mirrors.USER_ATTRIBUTES,

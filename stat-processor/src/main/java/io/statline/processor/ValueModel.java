@@ -27,8 +27,8 @@ record ValueModel(
   }
 
   static ValueModel scalar(Scalar scalar, boolean primitive, boolean unsigned) {
-    JavaName type = new JavaName("java.lang", List.of(scalar.className()));
-    return new ValueModel(Category.SCALAR, scalar, primitive, unsigned, type, "", List.of());
+    return new ValueModel(
+        Category.SCALAR, scalar, primitive, unsigned, scalar.type(), "", List.of());
   }
 
   static ValueModel enumOf(JavaName type, List<String> constants) {
@@ -43,9 +43,8 @@ record ValueModel(
     return category == Category.SCALAR && scalar.isNumber();
   }
 
-  boolean isKey() {
-    return category == Category.ENUM
-        || category == Category.SCALAR && (scalar.isInteger() || scalar == Scalar.STRING);
+  boolean isInteger() {
+    return category == Category.SCALAR && scalar.isInteger();
   }
 
   /** What a value is. */

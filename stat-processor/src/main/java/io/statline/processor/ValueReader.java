@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 /** Reads the types of single values: of components, elements and keys. */
 final class ValueReader {
   private static final Map<String, Scalar> CLASSES = Arrays.stream(Scalar.values())
-      .collect(Collectors.toMap(scalar -> "java.lang." + scalar.className(), Function.identity()));
+      .collect(Collectors.toMap(scalar -> scalar.type().qualifiedName(), Function.identity()));
 
   private final NestedRecords records;
   private final Advice advice;

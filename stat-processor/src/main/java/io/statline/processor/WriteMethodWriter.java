@@ -1,6 +1,5 @@
 package io.statline.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.io.IOException;
@@ -37,7 +36,9 @@ final class WriteMethodWriter {
     ValueModel value = shape.value();
     return switch (shape.container()) {
       case SINGLE ->
-        value.primitive() ? primitive(component) : with("value", component, codecs.ofValue(value));
+        value.primitive()
+            ? primitive(component)
+            : with("value", component, codecs.ofSingle(component));
       case OPTIONAL ->
         value.primitive()
             ? CodeBlock.of(".$L($L)", method(value), nameAndValue(component))
@@ -62,7 +63,7 @@ final class WriteMethodWriter {
         ? CodeBlock.of(
             ".u64($L, $T.toUnsignedLong(value.$L()))",
             names.constant(component),
-            ClassName.get("java.lang", value.scalar().className()),
+            JavaTypes.of(value.type()),
             component.name())
         : CodeBlock.of(".$L($L)", method(value), nameAndValue(component));
   }
@@ -73,7 +74,7 @@ final class WriteMethodWriter {
       case FLOAT -> "float32";
       case DOUBLE -> "float64";
       case BOOLEAN -> "bool";
-      case STRING -> throw new IllegalArgumentException("String is no primitive");
+      default -> throw new IllegalArgumentException(value.scalar() + " is no primitive");
     };
   }
 

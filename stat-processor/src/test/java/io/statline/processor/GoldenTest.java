@@ -17,6 +17,9 @@ class GoldenTest {
         "Names",
         "Attributes",
         "Nesting",
+        "Times",
+        "Histograms",
+        "Deltas",
         "Deprecation",
         "Empty"
       })

@@ -2,6 +2,7 @@ package io.statline.protocol;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -187,5 +188,12 @@ public final class StatDeltas {
     Iterator<T> before = previous.iterator();
     boolean reset = current.stream().anyMatch(count -> delta.isReset(count, before.next()));
     return list(current, reset ? null : previous, delta);
+  }
+
+  /** Of the buckets of a histogram: all of them begin anew if one is smaller or their number differs. */
+  public static <T> T[] histogram(
+      T[] current, T @Nullable [] previous, StatDelta.Counter<T> delta) {
+    List<T> before = previous == null ? null : Arrays.asList(previous);
+    return histogram(Arrays.asList(current), before, delta).toArray(current.clone());
   }
 }

@@ -33,11 +33,10 @@ public interface StatType<T> extends StatCodec<T> {
    *   <li>Of all other kinds the current value.
    * </ul>
    *
-   * @return a new record, made by the record's canonical constructor; or {@code current} if it has no counters
+   * @return a new record, made by the record's canonical constructor; or {@code current} if it has neither counters nor
+   *     histograms nor records
    */
-  default T delta(T current, T previous) {
-    return current;
-  }
+  T delta(T current, T previous);
 
   /**
    * What happened between two samples, the later one first: if the daemon was restarted in between, as the times of the
