@@ -44,7 +44,8 @@ final class Comparison {
     if (!unit().equals(field.unit())) {
       add("unit", source.unit(), field.unit().map(StatUnit::toString).orElse("–"));
     }
-    ExportedName.difference(source, field).ifPresent(name -> add("export", name.there(), name.here()));
+    ExportedName.difference(source, field)
+        .ifPresent(name -> add("export", name.there(), name.here()));
     return differences;
   }
 
@@ -59,7 +60,9 @@ final class Comparison {
   }
 
   private Kind kind() {
-    return holdsRecords() ? Kind.AUTO : doc.unitKinds().getOrDefault(source.unit(), doc.kinds().get(source.kind()));
+    return holdsRecords()
+        ? Kind.AUTO
+        : doc.unitKinds().getOrDefault(source.unit(), doc.kinds().get(source.kind()));
   }
 
   private Optional<StatUnit> unit() {

@@ -27,18 +27,18 @@ record ExportedName(String there, String here) {
 
   /** HAProxy's lists have the names that its own exporter uses. */
   private static Optional<String> said(SourceField source) {
-    JsonNode name = source.system().equals("haproxy_proxy") ? source.note() : source.note().path("prom");
+    JsonNode name =
+        source.system().equals("haproxy_proxy") ? source.note() : source.note().path("prom");
     return Optional.ofNullable(name.textValue());
   }
 
   private static String base(String name) {
-    return snakeCase(name).replaceFirst("_total$", "").replaceFirst("_(seconds|sec|ms|bytes|percent|pct)$", "");
+    return snakeCase(name)
+        .replaceFirst("_total$", "")
+        .replaceFirst("_(seconds|sec|ms|bytes|percent|pct)$", "");
   }
 
   private static String snakeCase(String name) {
-    return name
-        .replace('-', '_')
-        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .toLowerCase(Locale.ROOT);
+    return name.replace('-', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -50,7 +50,8 @@ final class SampleValues {
 
   private StatValue field(StatField field) {
     if (field.data() instanceof StatData.Array) {
-      return new StatValue.Items(Stream.generate(() -> element(field)).limit(ELEMENTS).toList());
+      return new StatValue.Items(
+          Stream.generate(() -> element(field)).limit(ELEMENTS).toList());
     }
     return field.data() instanceof StatData.Dict dict ? dict(field, dict) : element(field);
   }

@@ -57,8 +57,7 @@ record SourceField(
   }
 
   private static JsonNode resource() {
-    try (InputStream text =
-        SourceField.class.getResourceAsStream("/systems/schemas.json")) {
+    try (InputStream text = SourceField.class.getResourceAsStream("/systems/schemas.json")) {
       return new ObjectMapper().readTree(Objects.requireNonNull(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -33,10 +33,10 @@ record SystemsDoc(
         unitKinds.put(row.get(0), kind(row.get(2)));
       }
     }
-    return new SystemsDoc(kinds, units, unitKinds, differences());
+    return new SystemsDoc(kinds, units, unitKinds, readDifferences());
   }
 
-  private static List<Difference> differences() throws IOException {
+  private static List<Difference> readDifferences() throws IOException {
     return rows("## Differences").stream()
         .map(row -> new Difference(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)))
         .toList();

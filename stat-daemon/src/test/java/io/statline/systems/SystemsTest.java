@@ -49,8 +49,9 @@ class SystemsTest {
   void records_ofASystem_differFromItsSourceAsTheDocumentSays(RealSystem system)
       throws IOException {
     SystemsDoc doc = SystemsDoc.read();
-    List<Difference> documented =
-        doc.differences().stream().filter(row -> row.system().equals(system.id())).toList();
+    List<Difference> documented = doc.differences().stream()
+        .filter(row -> row.system().equals(system.id()))
+        .toList();
     List<Difference> differences = differences(system, doc);
     assertThat(differences).allMatch(one -> documented.stream().anyMatch(row -> row.covers(one)));
     assertThat(documented).allMatch(row -> differences.stream().anyMatch(row::covers));
