@@ -52,6 +52,11 @@ enum Scalar {
     return !readUnsignedMethod.isEmpty();
   }
 
+  /** Whether it is a number of less than 64 bits. */
+  boolean isNarrow() {
+    return isNumber() && this != LONG && this != DOUBLE;
+  }
+
   boolean isNumber() {
     return switch (this) {
       case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;

@@ -7,11 +7,13 @@ final class QuantileEstimate {
   private final double[] uppers;
   private final long[] counts;
   private final boolean logarithmic;
+  private final double lowest;
 
   QuantileEstimate(StatBuckets buckets, long[] counts) {
     this.uppers = buckets.upperBounds(counts.length);
     this.counts = counts;
     this.logarithmic = buckets instanceof StatBuckets.Log2;
+    this.lowest = buckets.upperBound(0) < 0 ? Double.NEGATIVE_INFINITY : 0;
   }
 
   Optional<StatQuantile> at(double share) {
@@ -53,10 +55,7 @@ final class QuantileEstimate {
   }
 
   private double lower(int bucket) {
-    if (bucket > 0) {
-      return uppers[bucket - 1];
-    }
-    return uppers[0] < 0 ? Double.NEGATIVE_INFINITY : 0;
+    return bucket > 0 ? uppers[bucket - 1] : lowest;
   }
 
   private double count(int bucket) {

@@ -94,6 +94,7 @@ public sealed interface StatBuckets {
   record Linear(double first, double width) implements StatBuckets {
     /** Checks bound and width. */
     public Linear {
+      first += 0.0; // of the two zeros the one whose text gives it back
       require(Double.isFinite(first), "linear", first + " is not finite");
       require(Double.isFinite(width) && width > 0, "linear", "width " + width + " is not above 0");
     }
@@ -113,7 +114,7 @@ public sealed interface StatBuckets {
   record Explicit(List<Double> bounds) implements StatBuckets {
     /** Copies and checks the bounds. */
     public Explicit {
-      bounds = List.copyOf(bounds);
+      bounds = bounds.stream().map(bound -> bound + 0.0).toList();
       require(!bounds.isEmpty(), "explicit", "there is no bound");
       for (int i = 0; i < bounds.size(); i++) {
         require(Double.isFinite(bounds.get(i)), "explicit", bounds.get(i) + " is not finite");

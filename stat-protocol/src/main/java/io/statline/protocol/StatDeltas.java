@@ -152,6 +152,9 @@ public final class StatDeltas {
   /** Of each element, by its index; more elements than before count from zero. */
   public static <T> List<T> list(
       Collection<T> current, @Nullable Collection<T> previous, StatDelta<T> delta) {
+    if (current == null) {
+      return absent();
+    }
     List<T> deltas = new ArrayList<>(current);
     Iterator<T> before = previous == null ? Collections.emptyIterator() : previous.iterator();
     for (int i = 0; i < deltas.size() && before.hasNext(); i++) {
@@ -162,8 +165,11 @@ public final class StatDeltas {
 
   /** Of each element, by its index; more elements than before count from zero. */
   public static <T> T[] array(T[] current, T @Nullable [] previous, StatDelta<T> delta) {
+    if (current == null || previous == null) {
+      return current;
+    }
     T[] deltas = current.clone();
-    for (int i = 0; i < deltas.length && previous != null && i < previous.length; i++) {
+    for (int i = 0; i < Math.min(deltas.length, previous.length); i++) {
       deltas[i] = value(current[i], previous[i], delta);
     }
     return deltas;
@@ -172,28 +178,43 @@ public final class StatDeltas {
   /** Of each value, by its key; new keys count from zero, and those that went are gone. */
   public static <K, V> Map<K, V> map(
       Map<K, V> current, @Nullable Map<K, V> previous, StatDelta<V> delta) {
-    Map<K, V> deltas = new LinkedHashMap<>(current);
-    if (previous != null) {
-      deltas.replaceAll((key, value) -> value(value, previous.get(key), delta));
+    if (current == null || previous == null) {
+      return current;
     }
+    Map<K, V> deltas = new LinkedHashMap<>(current);
+    // many maps refuse to be asked for null
+    deltas.replaceAll((key, value) -> key == null ? value : value(value, previous.get(key), delta));
     return Collections.unmodifiableMap(deltas);
   }
 
   /** Of the buckets of a histogram: all of them begin anew if one is smaller or their number differs. */
   public static <T> List<T> histogram(
       Collection<T> current, @Nullable Collection<T> previous, StatDelta.Counter<T> delta) {
-    if (previous == null || previous.size() != current.size()) {
+    if (current == null || previous == null || previous.size() != current.size()) {
       return list(current, null, delta);
     }
     Iterator<T> before = previous.iterator();
-    boolean reset = current.stream().anyMatch(count -> delta.isReset(count, before.next()));
+    boolean reset = current.stream().anyMatch(count -> isReset(count, before.next(), delta));
     return list(current, reset ? null : previous, delta);
   }
 
   /** Of the buckets of a histogram: all of them begin anew if one is smaller or their number differs. */
   public static <T> T[] histogram(
       T[] current, T @Nullable [] previous, StatDelta.Counter<T> delta) {
-    List<T> before = previous == null ? null : Arrays.asList(previous);
-    return histogram(Arrays.asList(current), before, delta).toArray(current.clone());
+    return current == null || previous == null
+        ? current
+        : histogram(Arrays.asList(current), Arrays.asList(previous), delta)
+            .toArray(current.clone());
+  }
+
+  private static <T> boolean isReset(
+      @Nullable T current, @Nullable T previous, StatDelta.Counter<T> delta) {
+    return current == null || previous == null || delta.isReset(current, previous);
+  }
+
+  /** What the writer then refuses, naming the component. */
+  @SuppressWarnings("NullAway")
+  private static <T> List<T> absent() {
+    return null;
   }
 }

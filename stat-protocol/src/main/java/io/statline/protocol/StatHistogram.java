@@ -48,7 +48,10 @@ public final class StatHistogram {
     return new StatHistogram(buckets, new AtomicLongArray(counts));
   }
 
-  /** Counts a value, which is in the unit of the component. NaN is counted in the last bucket. */
+  /**
+   * Counts a value, which is in the unit of the component. NaN is counted in the last bucket, and what is less than the
+   * first bucket's lower bound in the first, where quantiles take it for one that is not.
+   */
   public void record(double value) {
     int index = Arrays.binarySearch(upperBounds, value);
     counts.getAndIncrement(Math.min(index < 0 ? -1 - index : index, upperBounds.length - 1));
@@ -89,7 +92,10 @@ public final class StatHistogram {
 
   /** What was counted since a previous reading, in a histogram of its own; all of it if that is none of this run's. */
   public StatHistogram delta(StatHistogram previous) {
-    return of(buckets, StatArrayDeltas.histogram(counts(), previous.counts()));
+    boolean comparable = previous.buckets.equals(buckets);
+    return comparable
+        ? of(buckets, StatArrayDeltas.histogram(counts(), previous.counts()))
+        : of(buckets, counts());
   }
 
   /** An estimated quantile, see {@link StatBuckets#quantile}. */

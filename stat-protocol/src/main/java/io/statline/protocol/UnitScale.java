@@ -34,6 +34,6 @@ final class UnitScale {
   }
 
   private static boolean isUsable(BigDecimal factor) {
-    return factor.signum() > 0 && Math.abs(factor.precision() - factor.scale()) <= MOST;
+    return factor.signum() > 0 && Math.abs(factor.precision() - factor.scale() - 1) <= MOST;
   }
 }

@@ -82,4 +82,31 @@ class StatMetaTest {
     assertThatThrownBy(() -> StatMeta.builder("T").build().fields().clear())
         .isInstanceOf(UnsupportedOperationException.class);
   }
+
+  @Test
+  void targets_areThoseSaidOrTop() {
+    assertThat(StatMeta.builder("T").build().targets()).isEmpty();
+    assertThat(StatMeta.builder("T").top().build().targets()).containsExactly("top");
+    assertThat(StatMeta.builder("T").top().user("_targets=a,b").build().targets())
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void args_andLabel_areThoseSaidOrNone() {
+    StatMeta said =
+        StatMeta.builder("T").user("_args=id,depth", "_om_label=cpu").build();
+    StatMeta silent = StatMeta.builder("T").build();
+
+    assertThat(said.args()).containsExactly("id", "depth");
+    assertThat(said.label()).isEqualTo("cpu");
+    assertThat(silent.args()).isEmpty();
+    assertThat(silent.label()).isEmpty();
+  }
+
+  @Test
+  void display_ofType_isReadLikeThatOfAField() {
+    assertThat(
+            StatMeta.builder("T").user("_display_label=CPUs").build().display().label())
+        .isEqualTo("CPUs");
+  }
 }

@@ -108,6 +108,12 @@ final class IntervalType<T> implements StatType<T> {
     return List.copyOf(nested);
   }
 
+  /** An interval is no total to subtract from. */
+  @Override
+  public T delta(T current, T previous) {
+    return current;
+  }
+
   @Override
   public Class<T> type() {
     return totals.type();

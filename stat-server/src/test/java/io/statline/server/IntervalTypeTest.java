@@ -40,6 +40,11 @@ class IntervalTypeTest {
   /** A type of which only the metadata matters. */
   private record Described(StatMeta meta, List<StatType<?>> nested) implements StatType<String> {
     @Override
+    public String delta(String current, String previous) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Class<String> type() {
       return String.class;
     }

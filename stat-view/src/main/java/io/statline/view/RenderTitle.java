@@ -1,0 +1,53 @@
+package io.statline.view;
+
+import io.statline.protocol.StatData;
+import io.statline.protocol.StatField;
+import io.statline.protocol.StatMeta;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands above a table.
+ *
+ * @param path the labels on the way to it
+ * @param keys the headings of its keys
+ */
+record RenderTitle(List<String> path, List<String> keys) {
+  static final RenderTitle ROOT = new RenderTitle(List.of(), List.of());
+
+  /** Of a table that the records of this one hold. */
+  RenderTitle child(RenderColumn held, StatMeta type, boolean set) {
+    StatField field = held.field();
+    List<String> labels = new ArrayList<>(path);
+    labels.addAll(held.enclosing());
+    labels.add(label(field, type));
+    List<String> headings = new ArrayList<>(keys);
+    if (!set) {
+      headings.add(key(field, type));
+    }
+    return new RenderTitle(labels, headings);
+  }
+
+  private static String label(StatField field, StatMeta type) {
+    boolean typeOnly =
+        field.display().label().isBlank() && !type.display().label().isBlank();
+    return typeOnly ? type.display().label() : RenderContext.label(field);
+  }
+
+  private static String key(StatField field, StatMeta type) {
+    if (!type.label().isBlank()) {
+      return type.label();
+    }
+    return field.data() instanceof StatData.Array ? "#" : "key";
+  }
+
+  String text() {
+    return String.join(".", path);
+  }
+
+  static List<String> plus(List<String> labels, StatField field) {
+    List<String> all = new ArrayList<>(labels);
+    all.add(RenderContext.label(field));
+    return all;
+  }
+}
