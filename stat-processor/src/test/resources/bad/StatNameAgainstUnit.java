@@ -3,6 +3,9 @@ package io.acme;
 
 import io.statline.Stat;
 import io.statline.Unit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 @Stat(desc = "names that end in a unit")
 record StatNameAgainstUnit(
@@ -14,4 +17,8 @@ record StatNameAgainstUnit(
         unit = Unit.BYTES) // <-
     long cacheKib,
     @Stat(desc = "idle time", unit = Unit.RATIO) double idlePct, // <-
-    @Stat(desc = "time waited", unit = Unit.SECONDS) double fineSeconds) {}
+    @Stat(desc = "time a round took") Duration roundMs, // <-
+    @Stat(desc = "when it began") Instant beganUs, // <-
+    @Stat(desc = "time a step took in ms") Duration fineNs,
+    @Stat(desc = "when it ended") Optional<Instant> fineAt,
+    @Stat(desc = "time waited", unit = Unit.SECONDS) double sinceSeconds) {}

@@ -1,12 +1,16 @@
 // options: -Astatline.strict=true
 package io.acme;
 
+import io.statline.Buckets;
 import io.statline.Kind;
 import io.statline.Stat;
 import io.statline.Unit;
+import io.statline.protocol.StatHistogram;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 
 @Stat(desc = "names that end in a unit")
 record StatNameWithoutUnit(
@@ -17,6 +21,10 @@ record StatNameWithoutUnit(
     @Stat(desc = "the heap of each zone") long[] heapBytes, // <-
     @Stat(desc = "sizes of caches") List<Long> cacheKb, // <-
     @Stat(desc = "idle time of each CPU") Map<String, Double> idlePct, // <-
+    @Stat(desc = "time slept") LongAdder sleptNs, // <-
+    @Stat(desc = "times of wakeups") @Buckets StatHistogram wakeupUs, // <-
+    @Stat(desc = "times of calls", unit = Unit.MICROSECONDS) @Buckets StatHistogram fineCallUs,
+    @Stat(desc = "CPUs, one in ms") BitSet fineCpusMs,
     @Stat(desc = "time waited", unit = Unit.NANOSECONDS) long fineNs,
     @Stat(desc = "time waited", user = {"_unit=seconds", "_scale=0.001"}) long fineRoundMs,
     @Stat(desc = "a cache", unit = Unit.KILOBYTES) long fineKb,

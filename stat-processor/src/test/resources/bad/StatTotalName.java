@@ -5,7 +5,9 @@ import io.statline.Kind;
 import io.statline.OpenMetrics;
 import io.statline.Stat;
 import io.statline.Unit;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 @Stat(desc = "names that end in total")
 record StatTotalName(
@@ -16,6 +18,8 @@ record StatTotalName(
     @OpenMetrics(name = "peak_total") // <-
     long peak,
     @Stat(desc = "since the start", kind = Kind.COUNTER) long fineTotal,
+    @Stat(desc = "since the start") LongAdder callsTotal,
+    @Stat(desc = "time since the start") Duration timeTotal,
     @Stat(desc = "the heap", unit = Unit.BYTES) long fineHeapTotal,
     @Stat(desc = "cells") @OpenMetrics(name = "fine_cells") long cellsTotal,
     @Stat(desc = "nodes") @OpenMetrics(skip = true) long nodesTotal,

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param component the component
  */
 record Figure(ComponentModel component) {
+  private static final String BITMAP = "BITMAP";
+
   /** Kinds of numbers that say no amount. */
-  private static final Set<String> NO_AMOUNTS = Set.of("state", "info", "id", "bitmap");
+  private static final Set<String> NO_AMOUNTS = Set.of("STATE", "INFO", "ID", BITMAP);
 
   String wireName() {
     return component.wireName();
@@ -60,17 +62,16 @@ record Figure(ComponentModel component) {
 
   /** Whether its values are numbers of something, which have a unit. */
   boolean isAmount() {
-    return holdsNumbers() && !NO_AMOUNTS.contains(value("_kind"));
+    return holdsNumbers() && !NO_AMOUNTS.contains(component.kind());
   }
 
   /** What it is to exporters. */
   MetricName.Type type() {
-    String kind = value("_kind");
-    boolean hasBuckets = attribute("_buckets").isPresent() && !kind.equals("delta");
-    if (kind.equals("histogram") || hasBuckets) {
-      return MetricName.Type.HISTOGRAM;
-    }
-    return kind.equals("counter") ? MetricName.Type.COUNTER : MetricName.Type.GAUGE;
+    return switch (component.kind()) {
+      case Kinds.COUNTER -> MetricName.Type.COUNTER;
+      case Kinds.HISTOGRAM -> MetricName.Type.HISTOGRAM;
+      default -> MetricName.Type.GAUGE;
+    };
   }
 
   boolean isSkipped() {
@@ -79,7 +80,7 @@ record Figure(ComponentModel component) {
 
   /** Whether it makes a metric, see {@link MetricName}. */
   boolean isExported() {
-    boolean isBitmap = value("_kind").equals("bitmap");
+    boolean isBitmap = component.kind().equals(BITMAP);
     return !isSkipped() && !isBitmap && (holdsNumbers() || isBoolean() || holds(Category.ENUM));
   }
 
@@ -88,7 +89,7 @@ record Figure(ComponentModel component) {
   }
 
   private boolean holdsNumbers() {
-    return component.shape().filter(shape -> shape.value().isNumber()).isPresent();
+    return component.shape().filter(shape -> shape.value().scalar().isAmount()).isPresent();
   }
 
   private boolean isBoolean() {

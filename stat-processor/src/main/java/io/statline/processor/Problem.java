@@ -293,7 +293,7 @@ enum Problem {
   TIME_UNIT(
       "StatTimeUnit",
       "The description of component '%s' says '%s', but it has no unit.",
-      "Readers convert by the unit: add it, such as unit = Unit.NANOSECONDS."),
+      "Readers convert by the unit: add it, such as unit = Unit.NANOSECONDS, or use Duration."),
 
   /** Strict: a name ends in a unit, and there is no unit. */
   NAME_WITHOUT_UNIT(

@@ -54,7 +54,16 @@ enum Scalar {
 
   /** Whether it is a number of less than 64 bits. */
   boolean isNarrow() {
-    return isNumber() && this != LONG && this != DOUBLE;
+    return switch (this) {
+      case BYTE, SHORT, INT, FLOAT, ATOMIC_INTEGER -> true;
+      case LONG, DOUBLE, DURATION, INSTANT, LONG_ADDER, ATOMIC_LONG -> false;
+      case BOOLEAN, STRING, BIT_SET, HISTOGRAM -> false;
+    };
+  }
+
+  /** Whether readers see an amount, or amounts, with a unit. */
+  boolean isAmount() {
+    return isNumber() || this == INSTANT || this == HISTOGRAM;
   }
 
   boolean isNumber() {
