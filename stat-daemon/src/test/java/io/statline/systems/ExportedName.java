@@ -1,24 +1,26 @@
 package io.statline.systems;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.statline.Kind;
 import io.statline.protocol.StatField;
 import io.statline.protocol.StatKind;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A metric's name here and there, without the unit and the {@code _total} that exporters add by themselves.
+ * A metric's name here and there, without what exporters add by themselves: the unit, and {@code _total} to counters.
  *
  * @param there the one that the source exports; what follows from its wire name if it says none
  */
 record ExportedName(String there, String here) {
 
   static Optional<ExportedName> difference(SourceField source, StatField field) {
-    String there = base(said(source).orElse(source.name()));
+    boolean counter = field.kind() == Kind.COUNTER;
+    String there = base(said(source).orElse(source.name()), counter);
     if (field.user().containsKey("_om_skip")) {
       return Optional.of(new ExportedName(there, "not at all"));
     }
-    String here = base(field.user().getOrDefault("_om_name", field.name()));
+    String here = base(field.user().getOrDefault("_om_name", field.name()), counter);
     boolean exported = field.data().element() != StatKind.STRING;
     return exported && !there.equals(here)
         ? Optional.of(new ExportedName(there, here))

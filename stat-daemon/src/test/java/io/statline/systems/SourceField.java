@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,6 +56,25 @@ record SourceField(
                   field -> fields.add(of(system.path("id").textValue(), type.getKey(), field))));
     }
     return fields;
+  }
+
+  /** The labels that a system's records are told apart by. */
+  static Set<String> labels(String system) {
+    Set<String> labels = new TreeSet<>();
+    for (JsonNode schema : resource().path("schemas")) {
+      if (schema.path("id").textValue().equals(system)) {
+        schema.path("labels").forEach(label -> addTexts(label, labels));
+      }
+    }
+    return labels;
+  }
+
+  private static void addTexts(JsonNode label, Set<String> labels) {
+    if (label.isTextual()) {
+      labels.add(label.textValue());
+    } else {
+      label.forEach(one -> labels.add(one.textValue()));
+    }
   }
 
   private static JsonNode resource() {

@@ -18,7 +18,8 @@ record SystemsDoc(
     Map<String, Kind> kinds,
     Map<String, Optional<StatUnit>> units,
     Map<String, Kind> unitKinds,
-    List<Difference> differences) {
+    List<Difference> differences,
+    List<Label> labels) {
   private static final Path FILE = Path.of("..", "docs", "systems.md");
   private static final String NONE = "–";
 
@@ -33,12 +34,18 @@ record SystemsDoc(
         unitKinds.put(row.get(0), kind(row.get(2)));
       }
     }
-    return new SystemsDoc(kinds, units, unitKinds, readDifferences());
+    return new SystemsDoc(kinds, units, unitKinds, readDifferences(), labelRows());
   }
 
   private static List<Difference> readDifferences() throws IOException {
     return rows("## Differences").stream()
         .map(row -> new Difference(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)))
+        .toList();
+  }
+
+  private static List<Label> labelRows() throws IOException {
+    return rows("## Labels").stream()
+        .map(row -> new Label(row.get(0), row.get(1), row.get(2)))
         .toList();
   }
 
@@ -71,5 +78,16 @@ record SystemsDoc(
     return Stream.of(line.substring(1).split("\\|"))
         .map(cell -> cell.strip().replace("`", ""))
         .toList();
+  }
+
+  /**
+   * A label that a system has under another name, or not at all.
+   *
+   * @param here the names it has, a dash for none
+   */
+  record Label(String system, String there, String here) {
+    Stream<String> names() {
+      return here.equals(NONE) ? Stream.empty() : Stream.of(here.split(", "));
+    }
   }
 }

@@ -10,6 +10,9 @@ import io.statline.protocol.StatWriter;
 import io.statline.server.StatServer;
 import io.statline.server.StatServerBuilder;
 import io.statline.systems.RealSystem.FoundField;
+import io.statline.systems.SystemsDoc.Label;
+import io.statline.view.RenderOptions;
+import io.statline.view.StatRenderer;
 import io.statline.view.StatValue;
 import io.statline.view.ValueDelta;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +61,20 @@ class SystemsTest {
     assertThat(documented).allMatch(row -> differences.stream().anyMatch(row::covers));
   }
 
+  @ParameterizedTest
+  @MethodSource("systems")
+  void labels_ofASystem_areThoseOfItsSourceOrOfTheDocument(RealSystem system) throws IOException {
+    List<String> labels =
+        system.types().values().stream().map(type -> type.meta().label()).toList();
+    List<Label> others = SystemsDoc.read().labels().stream()
+        .filter(row -> row.system().equals(system.id()))
+        .toList();
+    Set<String> missing = SourceField.labels(system.id());
+    missing.removeAll(labels);
+    assertThat(others).extracting(Label::there).containsExactlyInAnyOrderElementsOf(missing);
+    assertThat(others).allMatch(other -> other.names().allMatch(labels::contains));
+  }
+
   private static List<Difference> differences(RealSystem system, SystemsDoc doc) {
     List<Difference> differences = new ArrayList<>();
     for (SourceField source : system.source()) {
@@ -74,8 +92,8 @@ class SystemsTest {
     StatServerBuilder builder = StatServer.builder().path(folder.resolve("s"));
     system.targets().forEach((target, type) -> add(builder, target, type, values));
     try (StatServer server = builder.start();
-        StatClient client = StatClient.connect(folder.resolve("s"))) {
-      assertThat(client.schema()).isEqualTo(builder.schema());
+        StatClient client = StatClient.connect(Path.of(server.address()))) {
+      assertThat(client.schema()).isEqualTo(server.schema());
       for (Map.Entry<String, StatType<?>> target : system.targets().entrySet()) {
         assertThat(answer(client, target.getKey(), target.getValue()))
             .isEqualTo(text(target.getValue(), same));
@@ -128,6 +146,25 @@ class SystemsTest {
         .isEqualTo(delta(schema, type, later, earlier));
     assertThat(value(type, type.delta(earlier, later)))
         .isEqualTo(delta(schema, type, earlier, later));
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void view_ofASystem_showsEveryFieldAndKey(RealSystem system) throws IOException {
+    SampleValues values = new SampleValues(system.schema(), SEED);
+    RenderOptions all = RenderOptions.defaults().withAll(true);
+    for (StatType<?> type : system.targets().values()) {
+      String text = view(StatRenderer.of(system.schema(), type.meta(), all), type, values);
+      assertThat(text).contains(names(system, type));
+      assertThat(text).contains(keys(type));
+    }
+  }
+
+  private static <T> String view(StatRenderer renderer, StatType<T> type, SampleValues values)
+      throws IOException {
+    StatValue first = value(type, values.next(type));
+    StatValue second = value(type, values.next(type));
+    return renderer.render(sample(second), sample(first));
   }
 
   private static <T> StatValue delta(StatSchema schema, StatType<T> type, T current, T previous)
