@@ -45,7 +45,8 @@ class BoilerplateTest {
     try (ChildProcess daemon = main.start(socket);
         ChildProcess monitor = main.start(socket, "--monitor", "0.05")) {
       assertThat(monitor.printsLineWith(main.shown())).isTrue();
-      assertThat(monitor.printsLineWith(main.shown())).isTrue(); // of the next sample, or the next row
+      assertThat(monitor.printsLineWith(main.shown()))
+          .isTrue(); // of the next sample, or the next row
       daemon.terminate();
       assertThat(socket).doesNotExist();
     }

@@ -40,7 +40,8 @@ final class ChildProcess implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), className));
     command.addAll(args);
     ProcessBuilder builder = new ProcessBuilder(command);
-    return new ChildProcess(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    return new ChildProcess(
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 
   /** Reads on until a line has this in it; false if there is none. */

@@ -34,10 +34,9 @@ record ExportedName(String there, String here) {
     return Optional.ofNullable(name.textValue());
   }
 
-  private static String base(String name) {
-    return snakeCase(name)
-        .replaceFirst("_total$", "")
-        .replaceFirst("_(seconds|sec|ms|bytes|percent|pct)$", "");
+  private static String base(String name, boolean counter) {
+    String bare = counter ? snakeCase(name).replaceFirst("_total$", "") : snakeCase(name);
+    return bare.replaceFirst("_(seconds|sec|ms|bytes|percent|pct)$", "");
   }
 
   private static String snakeCase(String name) {

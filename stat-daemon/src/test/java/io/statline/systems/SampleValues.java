@@ -12,11 +12,11 @@ import io.statline.protocol.StatType;
 import io.statline.view.StatValue;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Values of a system, made from its metadata alone: the same for the same seed, and counters grow. */
@@ -56,14 +56,21 @@ final class SampleValues {
     return field.data() instanceof StatData.Dict dict ? dict(field, dict) : element(field);
   }
 
-  /** Two keys that stay and one that may go. */
+  /** Two keys that stay, and one that may go. */
   private StatValue dict(StatField field, StatData.Dict dict) {
-    Supplier<Integer> comes = () -> random.nextInt(ELEMENTS);
+    List<String> keys = new ArrayList<>(keys(dict));
+    keys.add(keys.get(0) + random.nextInt(ELEMENTS));
     Map<String, StatValue> members = new LinkedHashMap<>();
-    for (int key : List.of(0, 1, 2 + comes.get())) {
-      members.put(dict.key() == StatKind.STRING ? "k" + key : "" + key, element(field));
-    }
+    keys.forEach(key -> members.put(key, element(field)));
     return new StatValue.Members(members);
+  }
+
+  /** The keys that every dict of this shape has; none if it is no dict. */
+  static List<String> keys(StatData data) {
+    if (!(data instanceof StatData.Dict dict)) {
+      return List.of();
+    }
+    return dict.key() == StatKind.STRING ? List.of("first", "second") : List.of("701", "702");
   }
 
   private StatValue element(StatField field) {

@@ -44,7 +44,8 @@ record SchedulerMain(String scheduler, String shown) {
     boolean marked = false;
     for (String line : source().lines().map(String::strip).toList()) {
       marked = line.equals("// statline") || marked && !line.equals("// end");
-      if (line.startsWith("import io.statline.") || marked && !line.isEmpty() && !line.startsWith("//")) {
+      if (line.startsWith("import io.statline.")
+          || marked && !line.isEmpty() && !line.startsWith("//")) {
         lines.add(line);
       }
     }

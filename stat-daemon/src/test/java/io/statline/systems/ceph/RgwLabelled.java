@@ -8,4 +8,5 @@ import io.statline.Unsigned;
 @Stat(name = "rgw_labelled", desc = "one user of a bucket")
 @OpenMetrics(prefix = "rgw_user_", label = "User")
 public record RgwLabelled(
-    @Stat(desc = "objects written", kind = Kind.COUNTER) @Unsigned long put) {}
+    @Stat(desc = "objects written", kind = Kind.COUNTER) @Unsigned
+    long put) {}

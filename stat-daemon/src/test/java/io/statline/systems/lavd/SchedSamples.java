@@ -6,4 +6,5 @@ import java.util.List;
 
 @Stat(desc = "scheduling decisions as they were made")
 public record SchedSamples(
-    @Stat(desc = "the decisions, oldest first") @OpenMetrics(skip = true) List<SchedSample> samples) {}
+    @Stat(desc = "the decisions, oldest first") @OpenMetrics(skip = true)
+    List<SchedSample> samples) {}

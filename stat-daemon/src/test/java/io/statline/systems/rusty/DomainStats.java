@@ -7,5 +7,9 @@ import io.statline.Stat;
 @OpenMetrics(prefix = "domain_", label = "domain")
 public record DomainStats(
     @Stat(desc = "load of its tasks") double load,
-    @Stat(desc = "load above the mean of all domains, negative below it") double imbal,
-    @Stat(desc = "load that came by balancing, negative if it went") double delta) {}
+
+    @Stat(desc = "load above the mean of all domains, negative below it")
+    double imbal,
+
+    @Stat(desc = "load that came by balancing, negative if it went")
+    double delta) {}

@@ -9,6 +9,11 @@ import java.util.Map;
 @OpenMetrics(prefix = "node_", label = "node")
 public record NodeStats(
     @Stat(desc = "load of its domains") double load,
-    @Stat(desc = "load above the mean of all nodes, negative below it") double imbal,
-    @Stat(desc = "load that came by balancing, negative if it went") double delta,
+
+    @Stat(desc = "load above the mean of all nodes, negative below it")
+    double imbal,
+
+    @Stat(desc = "load that came by balancing, negative if it went")
+    double delta,
+
     @Stat(desc = "figures of each domain of the node") Map<@Unsigned Long, DomainStats> doms) {}
