@@ -44,9 +44,9 @@ class BoilerplateTest {
     Path socket = folder.resolve("s");
     try (ChildProcess daemon = main.start(socket);
         ChildProcess monitor = main.start(socket, "--monitor", "0.05")) {
-      assertThat(monitor.printsLineWith(main.shown())).isTrue();
-      assertThat(monitor.printsLineWith(main.shown()))
-          .isTrue(); // of the next sample, or the next row
+      for (int samples = 0; samples < 2; samples++) {
+        assertThat(monitor.printsLineWith(main.shown())).isTrue();
+      }
       daemon.terminate();
       assertThat(socket).doesNotExist();
     }
@@ -60,6 +60,14 @@ class BoilerplateTest {
         ChildProcess statistics = main.start(socket, "--help-stats")) {
       assertThat(flags.rest()).contains("--stats", "--monitor", "--help-stats", "--stats-json");
       assertThat(statistics.rest()).contains(main.shown());
+    }
+  }
+
+  @Test
+  void intervals_ofBpfland_haveATypeOfTheirOwn() throws Exception {
+    SchedulerMain main = new SchedulerMain("bpfland", "");
+    try (ChildProcess statistics = main.start(folder.resolve("s"), "--help-stats")) {
+      assertThat(statistics.rest()).contains("MetricsInterval", "delta").doesNotContain("counter");
     }
   }
 

@@ -19,7 +19,7 @@ record SchedulerMain(String scheduler, String shown) {
 
   static Stream<SchedulerMain> all() {
     return Stream.of(
-        new SchedulerMain("layered", "util_protected_frac"),
+        new SchedulerMain("layered", "gpu_tasks_affinitized"),
         new SchedulerMain("lavd", "power_mode"),
         new SchedulerMain("rusty", "cpu_busy"),
         new SchedulerMain("mitosis", "num_cells"),

@@ -1,18 +1,25 @@
 package io.statline.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.statline.Kind;
+import io.statline.Unit;
 import io.statline.client.StatClient;
+import io.statline.protocol.StatData;
 import io.statline.protocol.StatField;
 import io.statline.protocol.StatKind;
+import io.statline.protocol.StatMeta;
 import io.statline.protocol.StatSample;
 import io.statline.protocol.StatSchema;
 import io.statline.protocol.StatType;
+import io.statline.protocol.StatUnit;
 import io.statline.protocol.StatWriter;
 import io.statline.server.StatServer;
 import io.statline.server.StatServerBuilder;
 import io.statline.systems.RealSystem.FoundField;
 import io.statline.systems.SystemsDoc.Label;
+import io.statline.systems.ceph.ThrottleWaitMeta;
 import io.statline.view.RenderOptions;
 import io.statline.view.StatRenderer;
 import io.statline.view.StatValue;
@@ -23,8 +30,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The records of {@code docs/systems.md}, held against what their sources say, and put to use. */
 class SystemsTest {
   private static final long SEED = 14;
+  private static final Predicate<StatField> COUNTS =
+      field -> field.kind() == Kind.COUNTER || field.kind() == Kind.HISTOGRAM;
 
   @TempDir
   private Path folder;
@@ -84,6 +95,16 @@ class SystemsTest {
       differences.addAll(Comparison.of(doc, source, found));
     }
     return differences;
+  }
+
+  @Test
+  void summary_ofCeph_isARecordOfTwoCounters() {
+    StatMeta wait = ThrottleWaitMeta.TYPE.meta();
+    assertThat(wait.fields().values())
+        .extracting(StatField::name, StatField::data, StatField::kind, StatField::unit)
+        .containsExactly(
+            tuple("avgcount", StatData.of(StatKind.U64), Kind.COUNTER, Optional.empty()),
+            tuple("sum", StatData.of(StatKind.FLOAT), Kind.COUNTER, StatUnit.of(Unit.SECONDS)));
   }
 
   @ParameterizedTest
@@ -144,10 +165,12 @@ class SystemsTest {
       StatSchema schema, StatType<T> type, SampleValues values) throws IOException {
     T earlier = values.next(type);
     T later = values.next(type);
-    assertThat(value(type, type.delta(later, earlier)))
-        .isEqualTo(delta(schema, type, later, earlier));
+    StatValue grown = value(type, type.delta(later, earlier));
+    assertThat(grown).isEqualTo(delta(schema, type, later, earlier));
+    assertThat(!grown.equals(value(type, later))).isEqualTo(fields(type).anyMatch(COUNTS));
     assertThat(value(type, type.delta(earlier, later)))
-        .isEqualTo(delta(schema, type, earlier, later));
+        .isEqualTo(delta(schema, type, earlier, later))
+        .isEqualTo(value(type, earlier));
   }
 
   @ParameterizedTest
@@ -161,12 +184,22 @@ class SystemsTest {
     }
   }
 
-  /** The names of all fields, and the keys of all records in dicts. */
+  /** The titles of all fields, and the keys of all records in dicts. */
   private static List<String> texts(StatType<?> type) {
-    return RealSystem.of("part", type).types().values().stream()
-        .flatMap(part -> part.meta().fields().values().stream())
-        .flatMap(field -> Stream.concat(Stream.of(field.name()), keys(field)))
+    return fields(type)
+        .flatMap(field -> Stream.concat(Stream.of(title(field)), keys(field)))
         .toList();
+  }
+
+  /** The fields of a type and of all it holds. */
+  private static Stream<StatField> fields(StatType<?> type) {
+    return RealSystem.of("part", type).types().values().stream()
+        .flatMap(part -> part.meta().fields().values().stream());
+  }
+
+  private static String title(StatField field) {
+    String label = field.display().label();
+    return label.isEmpty() ? field.name() : label;
   }
 
   private static Stream<String> keys(StatField field) {

@@ -1,6 +1,7 @@
 package io.statline.systems.layered;
 
 import io.statline.Buckets;
+import io.statline.Display;
 import io.statline.Kind;
 import io.statline.OpenMetrics;
 import io.statline.Stat;
@@ -21,22 +22,27 @@ public record LayerStats(
     @Stat(
         desc = "CPU time used, with time lost to interrupts added, in percent of one CPU",
         unit = Unit.PERCENT)
+    @Display(label = "comp")
     double utilCompensated,
 
     @Stat(
         desc = "CPU time on CPUs that are protected, in percent of the layer's",
         unit = Unit.PERCENT)
+    @Display(label = "prot")
     double utilProtectedFrac,
 
     @Stat(
         desc = "CPU time on protected CPUs got by preemption, in percent of the layer's",
         unit = Unit.PERCENT)
+    @Display(label = "prot_pre")
     double utilProtectedPreemptFrac,
 
     @Stat(desc = "CPU time on CPUs of others, in percent of the layer's", unit = Unit.PERCENT)
+    @Display(label = "open")
     double utilOpenFrac,
 
     @Stat(desc = "the layer's CPU time, in percent of that of all layers", unit = Unit.PERCENT)
+    @Display(label = "share")
     double utilFrac,
 
     @Stat(desc = "tasks in the layer") @Unsigned int tasks,
@@ -142,12 +148,14 @@ public record LayerStats(
         desc =
             "tasks that lost their CPU because they had run for the longest time allowed, in percent of the layer's decisions",
         unit = Unit.PERCENT)
+    @Display(label = "kf_max")
     double keepFailMaxExec,
 
     @Stat(
         desc =
             "tasks that lost their CPU because others waited, in percent of the layer's decisions",
         unit = Unit.PERCENT)
+    @Display(label = "kf_busy")
     double keepFailBusy,
 
     @Stat(desc = "whether the layer's tasks want a core of their own")
@@ -191,6 +199,7 @@ public record LayerStats(
         desc =
             "changes of the last-level cache that were not done, in percent of the layer's decisions",
         unit = Unit.PERCENT)
+    @Display(label = "xllc_skip")
     double xllcMigrationSkip,
 
     @Stat(
@@ -268,9 +277,11 @@ public record LayerStats(
     @Stat(
         desc = "CPU time used by tasks bound to each NUMA node, in percent of one CPU",
         unit = Unit.PERCENT)
+    @Display(label = "pin_utils")
     List<Double> nodePinnedUtils,
 
-    @Stat(desc = "tasks bound to each NUMA node") List<@Unsigned Long> nodePinnedTasks,
+    @Stat(desc = "tasks bound to each NUMA node") @Display(label = "pin_tasks")
+    List<@Unsigned Long> nodePinnedTasks,
 
     @Stat(desc = "load put on each NUMA node, in percent of one CPU", unit = Unit.PERCENT)
     List<Double> nodeLoads,
