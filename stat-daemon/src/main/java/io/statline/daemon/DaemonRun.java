@@ -16,7 +16,7 @@ final class DaemonRun {
   }
 
   void run(StatServerBuilder builder) throws Exception {
-    try (StopHook stop = StopHook.install()) {
+    try (StopHook stop = FaultException.orFault(StopHook::install)) {
       try (Served served = Served.start(builder, viewing)) {
         stop.closesLate(served);
         stop.run(body);

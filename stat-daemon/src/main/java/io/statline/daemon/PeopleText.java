@@ -1,18 +1,33 @@
 package io.statline.daemon;
 
-import java.nio.charset.StandardCharsets;
+import io.statline.protocol.StatSample;
+import io.statline.view.RenderOptions;
+import io.statline.view.StatRenderer;
+import io.statline.view.StatValue;
+import java.io.IOException;
 import java.util.Optional;
 
-/** Samples for people. */
+/** Samples for people: each with an empty line behind. */
 final class PeopleText implements SampleText {
-  private final boolean unicode;
+  private final RenderOptions options;
 
-  PeopleText(boolean unicode) {
-    this.unicode = unicode;
+  PeopleText(RenderOptions options) {
+    this.options = options;
   }
 
   @Override
-  public String of(Shot shot, Optional<Shot> previous) {
-    return new String(shot.sample().value(), StandardCharsets.UTF_8) + unicode + "\n\n";
+  public String of(Shot shot, Optional<Shot> previous) throws IOException {
+    StatRenderer renderer = StatRenderer.of(shot.schema(), shot.type(), options);
+    StatSample<StatValue> current = parsed(shot);
+    String text = previous.isPresent()
+        ? renderer.render(current, parsed(previous.get()))
+        : renderer.render(current);
+    return text + "\n";
+  }
+
+  private static StatSample<StatValue> parsed(Shot shot) throws IOException {
+    StatSample<byte[]> raw = shot.sample();
+    return new StatSample<>(
+        StatValue.fromJson(raw.value()), raw.atNanos(), raw.upNanos(), raw.receivedNanos());
   }
 }

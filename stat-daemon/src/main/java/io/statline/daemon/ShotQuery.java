@@ -34,6 +34,7 @@ final class ShotQuery implements StatQuery<Shot> {
     return schema
         .top()
         .or(() -> answered)
-        .orElseThrow(() -> new IOException("the daemon does not say which targets it has"));
+        .orElseThrow(() ->
+            new IOException("the daemon does not say which targets it has, and has no top type"));
   }
 }

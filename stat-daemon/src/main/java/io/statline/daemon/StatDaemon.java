@@ -36,6 +36,8 @@ public final class StatDaemon {
    */
   public static int run(String[] args, StatServerBuilder server, StatDaemonBody body) {
     String name = STACK.getCallerClass().getSimpleName().toLowerCase(Locale.ROOT);
-    return new CommandLine(new FlagsOnly(server, body)).setCommandName(name).execute(args);
+    return new CommandLine(new FlagsOnly(server, body))
+        .setCommandName(name.isEmpty() ? "daemon" : name)
+        .execute(args);
   }
 }

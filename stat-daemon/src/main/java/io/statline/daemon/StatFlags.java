@@ -2,6 +2,7 @@ package io.statline.daemon;
 
 import io.statline.protocol.StatAddress;
 import io.statline.server.StatServerBuilder;
+import io.statline.view.RenderOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,8 @@ public final class StatFlags {
   }
 
   private int run(StatServerBuilder server, StatDaemonBody body, Console console) throws Exception {
-    SampleText text = json ? new JsonLines() : new PeopleText(console.unicode());
+    RenderOptions options = RenderOptions.defaults().withUnicode(console.unicode());
+    SampleText text = json ? new JsonLines() : new PeopleText(options);
     if (mode.stats != null) {
       new DaemonRun(body, new Viewing(mode.stats, text, console)).run(server);
     } else if (mode.monitor != null) {

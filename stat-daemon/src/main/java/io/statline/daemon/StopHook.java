@@ -1,5 +1,6 @@
 package io.statline.daemon;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class StopHook implements AutoCloseable {
 
   private StopHook() {}
 
+  /**
+   * A hook, from now on.
+   *
+   * @throws IllegalStateException if the JVM ends already
+   */
   static StopHook install() {
     StopHook stop = new StopHook();
     Runtime.getRuntime().addShutdownHook(stop.hook);
@@ -48,15 +54,27 @@ final class StopHook implements AutoCloseable {
 
   private void stop() {
     asked = true;
-    body.interrupt();
-    try {
-      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody does that
+    if (!isInExit()) {
+      body.interrupt();
+      awaitEnd();
     }
     Served open = served;
     if (open != null) {
       open.close();
+    }
+  }
+
+  /** Whether the body itself called {@link System#exit}, and so cannot end before this hook. */
+  private boolean isInExit() {
+    return Arrays.stream(body.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"));
+  }
+
+  private void awaitEnd() {
+    try {
+      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does that
     }
   }
 

@@ -62,13 +62,11 @@ final class Viewer implements StatListener<Shot> {
   @Override
   public void onLost(IOException reason) {
     wasAway = true;
-    console.complain(
-        "no statistics from " + address + ", waiting for them: " + reason.getMessage());
+    console.complain("waiting for statistics: " + reason.getMessage());
   }
 
   @Override
   public void onRegained(Duration outage) {
-    console.complain(
-        "statistics from " + address + " again, after " + outage.toMillis() / 1000.0 + " s");
+    console.complain("statistics again, after " + outage.toMillis() / 1000.0 + " s");
   }
 }

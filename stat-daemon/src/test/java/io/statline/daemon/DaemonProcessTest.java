@@ -73,6 +73,23 @@ class DaemonProcessTest {
   }
 
   @Test
+  void daemon_thatTakesNoNoticeOfSigterm_isServedNoLongerWhenItsTimeIsUp() throws Exception {
+    try (DaemonChild daemon = DaemonChild.start(folder, List.of("env", "DEMO_BODY=stubborn"))) {
+      assertThat(daemon.out().next()).isEqualTo("it runs");
+      daemon.terminate();
+      assertThat(daemon.status()).isEqualTo(AFTER_TERM);
+    }
+  }
+
+  @Test
+  void daemon_thatEndsTheJvmItself_isServedNoLonger() throws Exception {
+    try (DaemonChild daemon = DaemonChild.start(folder, List.of("env", "DEMO_BODY=exits"))) {
+      assertThat(daemon.status()).isEqualTo(3);
+      assertThat(daemon.errors().rest()).isEmpty();
+    }
+  }
+
+  @Test
   void stats_whileTheDaemonRuns_arePrintedAgainAndAgain() throws Exception {
     try (DaemonChild daemon = DaemonChild.start(folder, "--stats", "0.05")) {
       Lines out = daemon.out();
@@ -150,8 +167,7 @@ class DaemonProcessTest {
     try (DaemonChild monitor = DaemonChild.start(folder, "--monitor", "0.05", "--stats-json")) {
       Lines out = monitor.out();
       Lines errors = monitor.errors();
-      assertThat(errors.next())
-          .startsWith("demodaemon: no statistics from " + socket() + ", waiting for them: ");
+      assertThat(errors.next()).startsWith("demodaemon: waiting for statistics: " + socket());
       for (int run = 0; run < 2; run++) {
         try (DaemonChild daemon = DaemonChild.start(folder)) {
           assertThat(json(out.next()).at("/resp/asked").asLong()).isEqualTo(1);
@@ -159,7 +175,7 @@ class DaemonProcessTest {
           assertThat(json(out.next()).at("/resp/asked").asLong()).isEqualTo(2);
           daemon.terminate();
           daemon.status();
-          assertThat(errors.next()).contains("waiting for them");
+          assertThat(errors.next()).contains("waiting for statistics");
           while (json(out.nextOr("{}")).has("resp")) {
             // what was read before the end
           }

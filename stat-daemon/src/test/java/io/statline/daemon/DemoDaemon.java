@@ -2,6 +2,7 @@ package io.statline.daemon;
 
 import io.statline.server.StatServer;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** A daemon without flags of its own, which says on standard output when it runs and when it ends. */
 final class DemoDaemon {
@@ -21,13 +22,26 @@ final class DemoDaemon {
     return new DemoStats("Zähler", asked.incrementAndGet());
   }
 
-  private void loop() throws InterruptedException {
+  /** What else a body may do, the environment says: end the JVM, or take no notice of being told to end. */
+  private void loop() throws Exception {
     System.out.println("it runs");
+    switch (System.getenv().getOrDefault("DEMO_BODY", "")) {
+      case "exits" -> System.exit(3);
+      case "stubborn" -> {
+        while (true) {
+          LockSupport.park();
+        }
+      }
+      default -> endInOrder();
+    }
+  }
+
+  private static void endInOrder() throws Exception {
     try {
       StatDaemonBody.untilStopped().run();
-    } catch (Exception e) {
+    } catch (InterruptedException e) {
       System.out.println("it ends by " + e.getClass().getSimpleName());
-      throw (InterruptedException) e;
+      throw e;
     }
   }
 }

@@ -8,6 +8,7 @@ import io.statline.server.StatServerBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +133,44 @@ class StatFlagsTest {
         .execute("--monitor=1");
     assertThat(status).isEqualTo(1);
     assertThat(errors.toString()).contains("nobody said where the socket is");
+  }
+
+  @Test
+  void monitorWhoseReaderLeft_ends_withoutAskingThisProcess() throws IOException {
+    StatServerBuilder other = StatServer.builder()
+        .path(folder.resolve("other"))
+        .add(SchedStatsMeta.TYPE, () -> new SchedStats(7));
+    try (StatServer running = other.start()) {
+      int status = new CommandLine(new FlagsOnly(server, this::mustNotBeCalled))
+          .setOut(new PrintWriter(new GoneWriter()))
+          .execute("--monitor=0.01", "--stats-path", running.address());
+      assertThat(status).isZero();
+    }
+  }
+
+  @Test
+  void daemonThatReturns_leavesNoThread() throws InterruptedException {
+    assertThat(run(() -> {}, "--stats=3600")).isZero();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("statline")) {
+        thread.join(60_000);
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
+  }
+
+  /** A pipe that nobody reads. */
+  private static final class GoneWriter extends Writer {
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+      throw new IOException("Broken pipe");
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test
