@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BoilerplateTest {
   private static final Path DOC = Path.of("..", "docs", "boilerplate.md");
   private static final int MOST_LINES = 5;
+  private static final int AFTER_SIGTERM = 143;
   private static final Map<String, Integer> ORIGINAL =
       Map.of("layered", 394, "lavd", 286, "rusty", 135, "mitosis", 36, "bpfland", 101);
 
@@ -45,9 +46,9 @@ class BoilerplateTest {
     try (ChildProcess daemon = main.start(socket);
         ChildProcess monitor = main.start(socket, "--monitor", "0.05")) {
       for (int samples = 0; samples < 2; samples++) {
-        assertThat(monitor.printsLineWith(main.shown())).isTrue();
+        monitor.awaitLineWith(main.shown());
       }
-      daemon.terminate();
+      assertThat(daemon.terminate()).isEqualTo(AFTER_SIGTERM);
       assertThat(socket).doesNotExist();
     }
   }

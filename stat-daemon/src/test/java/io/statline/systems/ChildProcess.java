@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** A JVM of its own; what it writes to standard error is seen with the tests'. */
+/** A JVM of its own; its output has what it writes to standard error, too. */
 final class ChildProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
   private static final Executor THREAD = task -> {
@@ -40,13 +40,16 @@ final class ChildProcess implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), className));
     command.addAll(args);
     ProcessBuilder builder = new ProcessBuilder(command);
-    return new ChildProcess(
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    return new ChildProcess(builder.redirectErrorStream(true).start());
   }
 
-  /** Reads on until a line has this in it; false if there is none. */
-  boolean printsLineWith(String part) throws Exception {
-    return read(lines -> lines.lines().anyMatch(line -> line.contains(part)));
+  /** Reads on until a line has this in it. */
+  void awaitLineWith(String part) throws Exception {
+    List<String> lines = new ArrayList<>();
+    boolean found = read(all -> all.lines().peek(lines::add).anyMatch(line -> line.contains(part)));
+    if (!found) {
+      throw new AssertionError("no line has '" + part + "':\n" + String.join("\n", lines));
+    }
   }
 
   /** All that is left of its output. */
