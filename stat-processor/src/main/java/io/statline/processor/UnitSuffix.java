@@ -44,9 +44,6 @@ record UnitSuffix(String head, String word, List<Unit> units) {
     put(words, "us usec usecs micros microseconds", Unit.MICROSECONDS);
     put(words, "ms msec msecs millis milliseconds", Unit.MILLISECONDS);
     put(words, "sec secs seconds", Unit.SECONDS);
-    put(words, "minutes", Unit.MINUTES);
-    put(words, "hours", Unit.HOURS);
-    put(words, "days", Unit.DAYS);
     put(words, "bytes", Unit.BYTES);
     put(words, "kib kibibytes", Unit.KIBIBYTES);
     put(words, "mib mebibytes", Unit.MEBIBYTES);
