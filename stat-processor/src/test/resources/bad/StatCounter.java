@@ -12,6 +12,8 @@ record StatCounter(
     @Stat(kind = Kind.COUNTER) List<Thread.State> states, // <-
     @Stat(kind = Kind.COUNTER) Map<Long, Inner> records, // <-
     @Stat(kind = Kind.COUNTER) Map<String, Double> fine,
+    @Stat(kind = Kind.COUNTER) java.time.Duration fineTime,
+    @Stat(kind = Kind.COUNTER) List<java.util.concurrent.atomic.AtomicLong> fineAtomic,
     @Stat(kind = Kind.COUNTER) float[] fineToo) {
 
   @Stat

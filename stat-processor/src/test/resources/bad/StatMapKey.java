@@ -12,6 +12,9 @@ record StatMapKey(
     Map<Boolean, String> booleans, // <-
     Map<byte[], String> arrays, // <-
     Map<List<String>, String> lists, // <-
+    Map<java.util.BitSet, String> bitSets, // <-
+    Map<java.time.Duration, String> durations, // <-
+    Map<java.util.concurrent.atomic.AtomicLong, String> atomics, // <-
     Map<Inner, String> records) { // <-
 
   @Stat

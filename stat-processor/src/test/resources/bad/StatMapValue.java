@@ -8,4 +8,5 @@ import java.util.Map;
 record StatMapValue(
     Map<String, List<String>> lists, // <-
     Map<String, int[]> arrays, // <-
+    Map<String, java.util.BitSet> bitSets, // <-
     Map<String, Map<String, String>> maps) {} // <-

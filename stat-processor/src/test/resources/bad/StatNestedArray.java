@@ -12,4 +12,6 @@ record StatNestedArray(
     List<List<String>> lists, // <-
     Set<Map<String, String>> maps, // <-
     List<String>[] arrayOfLists, // <-
+    List<java.util.BitSet> bitSets, // <-
+    io.statline.protocol.StatHistogram[] histograms, // <-
     int[]... rest) {} // <-

@@ -13,4 +13,5 @@ record StatOptional(
     OptionalInt[] array, // <-
     Optional<Optional<String>> twice, // <-
     Optional<List<String>> ofList, // <-
+    Optional<java.util.BitSet> ofBits, // <-
     Optional<int[]> ofArray) {} // <-

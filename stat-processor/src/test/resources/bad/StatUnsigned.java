@@ -19,6 +19,9 @@ record StatUnsigned(
     long @Unsigned [] array, // <-
     List<@Unsigned Double> elements, // <-
     Map<@Unsigned String, Long> keys, // <-
+    java.time.@Unsigned Duration duration, // <-
+    java.util.@Unsigned BitSet bits, // <-
+    List<java.util.concurrent.atomic.@Unsigned LongAdder> adders, // <-
     @Unsigned Inner inner, // <-
     Thread.@Unsigned State state) { // <-
 

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * What exporters to OpenMetrics and Prometheus should know about a type or a component. The keys
- * ({@code _om_prefix}, {@code _om_label}, {@code _om_skip}) are those that existing exporters of the protocol read.
+ * ({@code _om_prefix}, {@code _om_label}, {@code _om_skip}) are those that existing exporters of the protocol read;
+ * {@code _om_name} is Statline's own.
  *
  * @since 0.1.0
  */
@@ -23,6 +24,12 @@ public @interface OpenMetrics {
 
   /** On a record: the label that tells the members of a map of this type apart. */
   String label() default "";
+
+  /**
+   * On a component: the metric's name instead of the one on the wire, which stays as it is. As to that one, the prefix,
+   * the unit and a counter's {@code _total} are added: {@code "requests"} suffices.
+   */
+  String name() default "";
 
   /** On a component: leave it out of the export. */
   boolean skip() default false;

@@ -19,6 +19,8 @@ public enum Unit {
   MICROSECONDS("seconds", "1e-6"),
   /** Nanoseconds, {@code 1e-9} seconds. */
   NANOSECONDS("seconds", "1e-9"),
+  /** Centiseconds, {@code 1e-2} seconds: what Linux calls clock ticks. */
+  CENTISECONDS("seconds", "1e-2"),
   /** Minutes, 60 seconds. */
   MINUTES("seconds", "60"),
   /** Hours, 3600 seconds. */

@@ -47,7 +47,7 @@ final class BucketScheme {
       return Optional.of("width = " + width + ", which is not a finite number above 0");
     }
     return width == 0 && first <= 0
-        ? Optional.of("first = " + first + ", of which no power of two is a multiple above 0")
+        ? Optional.of("first = " + first + ", which is not above 0, and no width")
         : Optional.empty();
   }
 

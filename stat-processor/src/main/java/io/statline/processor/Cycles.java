@@ -45,7 +45,7 @@ final class Cycles {
   }
 
   /** The records with {@code @Stat} that a type names. */
-  private static List<TypeElement> records(TypeMirror type) {
+  static List<TypeElement> records(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return records(array.getComponentType());
     }

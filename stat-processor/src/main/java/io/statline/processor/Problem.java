@@ -293,7 +293,63 @@ enum Problem {
   TIME_UNIT(
       "StatTimeUnit",
       "The description of component '%s' says '%s', but it has no unit.",
-      "Readers convert by the unit: add it, such as unit = Unit.NANOSECONDS."),
+      "Readers convert by the unit: add it, such as unit = Unit.NANOSECONDS, or use Duration."),
+
+  /** Strict: a name ends in a unit, and there is no unit. */
+  NAME_WITHOUT_UNIT(
+      "StatNameWithoutUnit",
+      "Component '%s' has the name '%s' on the wire, but no unit: '%s' is %s.",
+      "Readers convert by the unit, not by the name: add it, or leave it out of the name, in"
+          + " @Stat(name = \"...\")."),
+
+  /** Strict: a name ends in a unit, and the unit is another. */
+  NAME_AGAINST_UNIT(
+      "StatNameAgainstUnit",
+      "Component '%s' has the name '%s' on the wire, but its unit is %5$s: '%3$s' is %4$s.",
+      "The unit belongs into the annotation or the type: correct it there, or leave it out of the name, in"
+          + " @Stat(name = \"...\")."),
+
+  /** Strict: a counter, or the buckets of a histogram, have less than 64 bits. */
+  NARROW_COUNTER(
+      "StatNarrowCounter",
+      "Component '%s' counts in the type %s, which is narrower than 64 bits.",
+      "An int can wrap within hours, and a float stops counting at 2^24: use long, double,"
+          + " OptionalLong or LongAdder."),
+
+  /** Strict: the metric of what is no counter ends in {@code _total}. */
+  TOTAL_NAME(
+      "StatTotalName",
+      "Component '%s' is exported as the metric '%s', but is no counter.",
+      "Exporters take what ends in _total for a counter: make it one if it only grows, or say another name, in"
+          + " @OpenMetrics(name = \"...\")."),
+
+  /** Strict: the metric of what is no histogram ends in a histogram's suffix. */
+  HISTOGRAM_NAME(
+      "StatHistogramName",
+      "Component '%s' is exported as the metric '%s', but is no histogram.",
+      "Exporters take what ends in _count, _sum or _bucket for a part of one: say another name, in"
+          + " @OpenMetrics(name = \"...\")."),
+
+  /** Strict: the members of a map of records have no label. */
+  MAP_LABEL(
+      "StatMapLabel",
+      "Component '%s' is a Map of the record %s, which has no label.",
+      "Exporters tell its members apart by one: put @OpenMetrics(label = \"...\") on the record, or"
+          + " @OpenMetrics(skip = true) on the component."),
+
+  /** Strict: the names of two components' metrics collide. */
+  METRIC_TWICE(
+      "StatMetricTwice",
+      "Component '%s' is exported as the metric '%s', which cannot stand beside '%s' of component '%s'.",
+      "A metric's name is made of name, unit and kind: say another for one of them, in"
+          + " @OpenMetrics(name = \"...\"), or leave it out with skip = true."),
+
+  /** Strict: the names of metrics of two records collide, and one holds the other, or a third holds both. */
+  METRIC_HELD(
+      "StatMetricHeld",
+      "Component '%s' brings metrics of the record %s that cannot stand beside those of %s: %s.",
+      "A metric means one thing, whatever its labels: give one of the records a prefix, in"
+          + " @OpenMetrics(prefix = \"...\")."),
 
   /** The generated file could not be written. */
   WRITE_FAILED(

@@ -1,6 +1,7 @@
 package io.statline.processor;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -31,6 +32,15 @@ record RecordModel(
     user = List.copyOf(user);
     components = List.copyOf(components);
     suppressions = List.copyOf(suppressions);
+  }
+
+  /** What the names of its metrics start with. */
+  String metricPrefix() {
+    return attribute("_om_prefix").map(UserAttribute::value).orElse("");
+  }
+
+  Optional<UserAttribute> attribute(String key) {
+    return user.stream().filter(attribute -> attribute.key().equals(key)).findFirst();
   }
 
   Place place() {

@@ -16,9 +16,9 @@ final class RecordValidator {
   private final ComponentRules components = new ComponentRules();
   private final Optional<StrictRules> strict;
 
-  RecordValidator(Compilation compilation, boolean strict) {
+  RecordValidator(Compilation compilation, Optional<StrictRules> strict) {
     this.compilation = compilation;
-    this.strict = strict ? Optional.of(new StrictRules()) : Optional.empty();
+    this.strict = strict;
   }
 
   void validate(RecordModel record, Problems problems) {

@@ -22,25 +22,28 @@ enum Scalar {
   /** Travels as an array, and so only as a component by itself. */
   HISTOGRAM("io.statline.protocol", "StatHistogram");
 
-  private final JavaName type;
+  private final String packageName;
+  private final String className;
   private final String readMethod;
   private final String readUnsignedMethod;
 
   Scalar(String className, String readMethod, String readUnsignedMethod) {
-    this.type = new JavaName("java.lang", List.of(className));
+    this.packageName = "java.lang";
+    this.className = className;
     this.readMethod = readMethod;
     this.readUnsignedMethod = readUnsignedMethod;
   }
 
   Scalar(String packageName, String className) {
-    this.type = new JavaName(packageName, List.of(className));
+    this.packageName = packageName;
+    this.className = className;
     this.readMethod = "";
     this.readUnsignedMethod = "";
   }
 
   /** Its class; of a primitive the boxed one. */
   JavaName type() {
-    return type;
+    return new JavaName(packageName, List.of(className));
   }
 
   /** The reader's method for it, empty if it is read by its codec. */
@@ -50,6 +53,20 @@ enum Scalar {
 
   boolean isInteger() {
     return !readUnsignedMethod.isEmpty();
+  }
+
+  /** Whether it is a number of less than 64 bits. */
+  boolean isNarrow() {
+    return switch (this) {
+      case BYTE, SHORT, INT, FLOAT, ATOMIC_INTEGER -> true;
+      case LONG, DOUBLE, DURATION, INSTANT, LONG_ADDER, ATOMIC_LONG -> false;
+      case BOOLEAN, STRING, BIT_SET, HISTOGRAM -> false;
+    };
+  }
+
+  /** Whether readers see an amount, or amounts, with a unit. */
+  boolean isAmount() {
+    return isNumber() || this == INSTANT || this == HISTOGRAM;
   }
 
   boolean isNumber() {

@@ -2,6 +2,8 @@ package io.statline.processor;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Doubles as they travel in attributes: the fewest digits that read back to the same bits, without a point where there
@@ -14,6 +16,10 @@ final class ShortestNumber {
   private static final int MIN_DECIMAL_EXPONENT = -5;
   private static final int MAX_DECIMAL_EXPONENT = 15;
 
+  /** Of a power of two the nearest number may be another double's, and one on the other side its own. */
+  private static final List<RoundingMode> MODES =
+      List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN);
+
   private ShortestNumber() {}
 
   static String of(double value) {
@@ -24,13 +30,15 @@ final class ShortestNumber {
 
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
-    int digits = 1;
-    BigDecimal rounded = exact.round(new MathContext(digits));
-    while (rounded.doubleValue() != value && digits < ENOUGH_DIGITS) {
-      digits++;
-      rounded = exact.round(new MathContext(digits));
+    for (int digits = 1; digits < ENOUGH_DIGITS; digits++) {
+      for (RoundingMode mode : MODES) {
+        BigDecimal rounded = exact.round(new MathContext(digits, mode));
+        if (rounded.doubleValue() == value) {
+          return rounded;
+        }
+      }
     }
-    return rounded;
+    return exact.round(new MathContext(ENOUGH_DIGITS, RoundingMode.HALF_EVEN));
   }
 
   private static String layout(BigDecimal value) {

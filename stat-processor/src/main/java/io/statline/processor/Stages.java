@@ -2,6 +2,7 @@ package io.statline.processor;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
@@ -26,7 +27,8 @@ final class Stages {
     ValueReader values =
         new ValueReader(new NestedRecords(compilation), new Advice(elements, types));
     reader = new RecordReader(new ShapeReader(values), new Surroundings(elements));
-    validator = new RecordValidator(compilation, strict);
+    StrictRules rules = new StrictRules(new HeldRecords(reader));
+    validator = new RecordValidator(compilation, strict ? Optional.of(rules) : Optional.empty());
   }
 
   void process(TypeElement record) {

@@ -19,8 +19,8 @@ import javax.tools.Diagnostic;
 /**
  * The annotation processor: generates {@code FooMeta} for every record {@code Foo} with {@code @Stat}.
  *
- * <p>Javac finds it by itself on the processor path. The option {@code -Astatline.strict=true} makes missing
- * descriptions, and descriptions that name a unit which is not declared, errors.
+ * <p>Javac finds it by itself on the processor path. The option {@code -Astatline.strict=true} makes records
+ * errors that readers or exporters would misread; {@code docs/strict.md} has the rules.
  *
  * @since 0.1.0
  */

@@ -13,6 +13,19 @@ final class RandomRecords {
   private static final String[] TEXTS = {
     "String", "Thread.State", "io.statline.processor.records.Color"
   };
+  private static final String[] TIMES = {"Duration", "Instant"};
+  private static final String[] COMPONENTS = {
+    "BitSet",
+    "LongAdder",
+    "List<LongAdder>",
+    "@Stat(kind = Kind.GAUGE) AtomicLong",
+    "@Stat(kind = Kind.GAUGE) Set<AtomicInteger>",
+    "@Stat(kind = Kind.COUNTER) Map<String, AtomicLong>",
+    "@Stat(kind = Kind.COUNTER) Optional<AtomicInteger>",
+    "@Buckets StatHistogram",
+    "@Buckets short[]",
+    "@Buckets List<@Unsigned Integer>"
+  };
   private static final int MOST_TYPES = 6;
   private static final int MOST_COMPONENTS = 14;
 
@@ -29,9 +42,11 @@ final class RandomRecords {
     int count = 1 + random.nextInt(MOST_TYPES);
     for (int i = 0; i < count; i++) {
       String name = "T" + i;
-      sources.add("package p;\n\nimport io.statline.*;\nimport java.util.*;\n\n@Stat\n"
-          + (random.nextBoolean() ? "public " : "") + "record " + name + "(" + components()
-          + ") {}\n");
+      sources.add(
+          "package p;\n\nimport io.statline.*;\nimport io.statline.protocol.StatHistogram;\n"
+              + "import java.time.*;\nimport java.util.*;\nimport java.util.concurrent.atomic.*;\n\n@Stat\n"
+              + (random.nextBoolean() ? "public " : "") + "record " + name + "(" + components()
+              + ") {}\n");
       names.add(name);
     }
     return sources.toArray(String[]::new);
@@ -47,7 +62,8 @@ final class RandomRecords {
   }
 
   private String component() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
+      case 8 -> pick(COMPONENTS);
       case 0, 1 -> primitive();
       case 2 -> value();
       case 3 -> primitive() + "[]";
@@ -70,7 +86,8 @@ final class RandomRecords {
   }
 
   private String value() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
+      case 3 -> pick(TIMES);
       case 0 -> sign() + pick(INTEGERS);
       case 1 -> pick(OTHER_BOXES);
       case 2 -> pick(TEXTS);

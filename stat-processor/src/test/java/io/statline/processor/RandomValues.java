@@ -1,12 +1,17 @@
 package io.statline.processor;
 
+import io.statline.protocol.StatBuckets;
+import io.statline.protocol.StatHistogram;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +22,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** Random values of the types a component can have. */
@@ -42,6 +50,13 @@ final class RandomValues {
     scalars.put(Double.class, this::float64);
     scalars.put(Boolean.class, random::nextBoolean);
     scalars.put(String.class, () -> TEXTS[random.nextInt(TEXTS.length)]);
+    scalars.put(Duration.class, () -> Duration.ofNanos(integer()));
+    scalars.put(Instant.class, () -> Instant.ofEpochSecond(0, integer()));
+    scalars.put(LongAdder.class, this::adder);
+    scalars.put(AtomicLong.class, () -> new AtomicLong(integer()));
+    scalars.put(AtomicInteger.class, () -> new AtomicInteger((int) integer()));
+    scalars.put(BitSet.class, () -> BitSet.valueOf(new long[] {integer(), integer()}));
+    scalars.put(StatHistogram.class, this::histogram);
     scalars.put(
         OptionalInt.class, () -> maybe() ? OptionalInt.of((int) integer()) : OptionalInt.empty());
     scalars.put(
@@ -104,6 +119,17 @@ final class RandomValues {
       Array.set(array, i, value(element));
     }
     return array;
+  }
+
+  private LongAdder adder() {
+    LongAdder adder = new LongAdder();
+    adder.add(integer());
+    return adder;
+  }
+
+  /** Of the scheme that {@code @Buckets} alone has. */
+  private StatHistogram histogram() {
+    return StatHistogram.of(StatBuckets.log2(1), random.longs(count()).toArray());
   }
 
   private long integer() {

@@ -1,5 +1,6 @@
 package io.statline.processor;
 
+import io.statline.protocol.StatHistogram;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /** Makes records comparable: to the last bit, and arrays by their elements. */
@@ -29,10 +33,21 @@ final class Values {
       Map<Object, Object> plain = new LinkedHashMap<>();
       map.forEach((key, element) -> plain.put(key, plain(element)));
       return plain;
+    } else if (value instanceof StatHistogram histogram) {
+      return List.of(histogram.buckets(), plainArray(histogram.counts()));
     } else if (value.getClass().isArray()) {
       return plainArray(value);
     }
-    return value;
+    return value instanceof Number number ? plainNumber(number) : value;
+  }
+
+  /** Adders and atomics are equal to themselves only. */
+  private static Object plainNumber(Number value) {
+    return value instanceof LongAdder
+            || value instanceof AtomicLong
+            || value instanceof AtomicInteger
+        ? (Object) value.longValue()
+        : value;
   }
 
   private static List<Object> plainRecord(Record record) {

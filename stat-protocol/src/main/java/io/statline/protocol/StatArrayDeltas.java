@@ -88,37 +88,53 @@ public final class StatArrayDeltas {
 
   /** Of the buckets of a histogram: all of them begin anew if one is smaller or their number differs. */
   public static byte[] histogram(byte[] current, byte @Nullable [] previous) {
-    boolean reset = current == null || previous == null || previous.length != current.length;
-    for (int i = 0; !reset && i < current.length; i++) {
-      reset = Byte.toUnsignedInt(current[i]) < Byte.toUnsignedInt(previous[i]);
+    if (current == null || previous == null || previous.length != current.length) {
+      return current;
     }
-    return counters(current, reset ? null : previous);
+    for (int i = 0; i < current.length; i++) {
+      if (Byte.toUnsignedInt(current[i]) < Byte.toUnsignedInt(previous[i])) {
+        return current;
+      }
+    }
+    return counters(current, previous);
   }
 
   /** Of the buckets of a histogram: all of them begin anew if one is smaller or their number differs. */
   public static short[] histogram(short[] current, short @Nullable [] previous) {
-    boolean reset = current == null || previous == null || previous.length != current.length;
-    for (int i = 0; !reset && i < current.length; i++) {
-      reset = Short.toUnsignedInt(current[i]) < Short.toUnsignedInt(previous[i]);
+    if (current == null || previous == null || previous.length != current.length) {
+      return current;
     }
-    return counters(current, reset ? null : previous);
+    for (int i = 0; i < current.length; i++) {
+      if (Short.toUnsignedInt(current[i]) < Short.toUnsignedInt(previous[i])) {
+        return current;
+      }
+    }
+    return counters(current, previous);
   }
 
   /** Of the buckets of a histogram: all of them begin anew if one is smaller or their number differs. */
   public static int[] histogram(int[] current, int @Nullable [] previous) {
-    boolean reset = current == null || previous == null || previous.length != current.length;
-    for (int i = 0; !reset && i < current.length; i++) {
-      reset = Integer.compareUnsigned(current[i], previous[i]) < 0;
+    if (current == null || previous == null || previous.length != current.length) {
+      return current;
     }
-    return counters(current, reset ? null : previous);
+    for (int i = 0; i < current.length; i++) {
+      if (Integer.compareUnsigned(current[i], previous[i]) < 0) {
+        return current;
+      }
+    }
+    return counters(current, previous);
   }
 
   /** Of the buckets of a histogram: all of them begin anew if one is smaller or their number differs. */
   public static long[] histogram(long[] current, long @Nullable [] previous) {
-    boolean reset = current == null || previous == null || previous.length != current.length;
-    for (int i = 0; !reset && i < current.length; i++) {
-      reset = Long.compareUnsigned(current[i], previous[i]) < 0;
+    if (current == null || previous == null || previous.length != current.length) {
+      return current;
     }
-    return counters(current, reset ? null : previous);
+    for (int i = 0; i < current.length; i++) {
+      if (Long.compareUnsigned(current[i], previous[i]) < 0) {
+        return current;
+      }
+    }
+    return counters(current, previous);
   }
 }

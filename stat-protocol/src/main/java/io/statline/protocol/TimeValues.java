@@ -20,8 +20,7 @@ final class TimeValues {
 
   static long nanos(Instant value) throws StatException {
     try {
-      return Math.addExact(
-          Math.multiplyExact(value.getEpochSecond(), 1_000_000_000L), value.getNano());
+      return Duration.between(Instant.EPOCH, value).toNanos();
     } catch (ArithmeticException e) {
       throw new StatException(
           Errno.EINVAL,

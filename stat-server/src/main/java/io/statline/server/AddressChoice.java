@@ -4,6 +4,7 @@ import io.statline.protocol.StatAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the socket is to be, as far as it was said. */
@@ -12,6 +13,7 @@ final class AddressChoice {
   private @Nullable String name;
   private @Nullable String instance;
   private @Nullable String inherited;
+  private @Nullable StatAddress instead;
 
   void add(StatAddress address) {
     addresses.add(address);
@@ -29,6 +31,10 @@ final class AddressChoice {
     this.inherited = descriptorName;
   }
 
+  void instead(StatAddress address) {
+    this.instead = address;
+  }
+
   private InheritedSocket fromSystemd() {
     return new InheritedSocket(System.getenv(), ProcessHandle.current().pid());
   }
@@ -44,7 +50,7 @@ final class AddressChoice {
       faults.add(
           "the socket is given " + said + " times: say one of path, name, scx and abstractName");
     }
-    if (said == 0 && (inherited == null || !fromSystemd().isPresent())) {
+    if (said == 0 && instead == null && !isInherited()) {
       faults.add(
           inherited == null
               ? "nobody said where the socket is: say path(…), name(…), scx() or abstractName(…)"
@@ -54,8 +60,8 @@ final class AddressChoice {
   }
 
   private void checkAccess(SocketAccess access, List<String> faults) {
-    if (!access.equals(SocketAccess.DEFAULT)
-        && addresses.stream().anyMatch(a -> a.file().isEmpty())) {
+    Stream<StatAddress> all = instead == null ? addresses.stream() : Stream.of(instead);
+    if (!access.equals(SocketAccess.DEFAULT) && all.anyMatch(a -> a.file().isEmpty())) {
       faults.add(
           "mode(…) and group(…) are for files, and an abstract name has none: every user may open it;"
               + " say path(…) or name(…) instead");
@@ -75,7 +81,7 @@ final class AddressChoice {
 
   /** Whether systemd's socket is wanted and there. */
   boolean isInherited() {
-    return inherited != null && fromSystemd().isPresent();
+    return instead == null && inherited != null && fromSystemd().isPresent();
   }
 
   /** The descriptor of systemd's socket. */
@@ -83,8 +89,22 @@ final class AddressChoice {
     return fromSystemd().descriptor(inherited == null ? "" : inherited);
   }
 
+  /** Where readers of a server would connect, as far as this process can know. */
+  StatAddress forReaders(SocketAccess access) {
+    List<String> faults = new ArrayList<>();
+    verify(access, faults);
+    if (faults.isEmpty() && instead == null && name == null && addresses.isEmpty()) {
+      faults.add("only systemd knows where its socket is: say path(…) or name(…) too");
+    }
+    Faults.throwIfAny("This server's socket cannot be found", faults);
+    return address();
+  }
+
   /** The one address said. */
   StatAddress address() {
+    if (instead != null) {
+      return instead;
+    }
     if (name != null) {
       return instance == null ? StatAddress.ofName(name) : StatAddress.ofName(name, instance);
     }

@@ -45,20 +45,25 @@ final class Dispatcher {
       Target<T> target, StatRequest request, OpenSessions sessions, ConnectionRequest connection)
       throws InterruptedException {
     connection.asks(target);
-    Supplied<T> supplied =
-        runner.call(target, target.supplyFor(sessions), request.args(), connection.state());
+    Supply<T> supply = target.supplyFor(sessions);
+    Supplied<T> supplied = runner.call(target, supply, request.args(), connection.state());
     return switch (supplied.end()) {
-      case DONE -> done(target, supplied);
+      case DONE -> done(target, supply, supplied);
       case LATE -> late(target);
       case RELIEVED -> Reply.RELIEVED;
     };
   }
 
-  private <T> Reply done(Target<T> target, Supplied<T> supplied) {
+  private <T> Reply done(Target<T> target, Supply<T> supply, Supplied<T> supplied) {
     T value = supplied.value();
-    return value == null
-        ? failure(target, supplied.failure())
-        : new Reply.Value<>(target, value, supplied.takenNanos());
+    if (value == null) {
+      return failure(target, supplied.failure());
+    }
+    try {
+      return new Reply.Value<>(target, supply.answered(value), supplied.takenNanos());
+    } catch (RuntimeException | Error e) { // a record's own constructor, which may refuse intervals
+      return failure(target, e);
+    }
   }
 
   /** The answer in place of a supplier that does not come back. */

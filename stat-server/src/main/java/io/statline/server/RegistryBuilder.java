@@ -53,9 +53,16 @@ final class RegistryBuilder {
     if (other == null) {
       type.nested().forEach(this::addType);
     } else if (other.type() != type.type()) {
-      faults.add("two types are called '" + type.name() + "': " + other.type().getName() + " and "
-          + type.type().getName() + "; rename one by @Stat(name = …)");
+      faults.add("two types are called '" + type.name() + "': " + origin(other) + " and "
+          + origin(type) + "; rename one by @Stat(name = …)");
+    } else if (type.meta().top()) {
+      types.put(type.name(), type); // intervals are the top type only where 'top' answers them
     }
+  }
+
+  private static String origin(StatType<?> type) {
+    String name = type.type().getName();
+    return type instanceof IntervalType ? "the intervals of " + name : name;
   }
 
   private void makeConcurrent(Set<String> names) {

@@ -86,6 +86,24 @@ public final class StatServerBuilder {
   }
 
   /**
+   * Another socket than the one that the other methods say, whatever they say: for flags and settings that go before
+   * what a daemon has built in. The last call counts.
+   */
+  public StatServerBuilder instead(StatAddress otherAddress) {
+    address.instead(Objects.requireNonNull(otherAddress, "address"));
+    return this;
+  }
+
+  /**
+   * Where readers of the server connect. Starts nothing, and asks nobody whether there is a server.
+   *
+   * @throws IllegalStateException if what was said about the address is wrong, or leaves it to systemd alone
+   */
+  public StatAddress address() {
+    return address.forReaders(access);
+  }
+
+  /**
    * The socket file's permissions. Default: {@code rw-rw----}.
    *
    * @param mode as {@code ls} prints it, such as {@code "rw-rw-rw-"}
@@ -133,6 +151,30 @@ public final class StatServerBuilder {
       String target, StatType<T> type, StatSessionOpener<T> opener, String... argNames) {
     Objects.requireNonNull(opener, "opener");
     return add(Target.sessions(named(target), typed(type), opener, List.of(argNames)));
+  }
+
+  /** Answers the target {@code interval} with what happened since each reader's last request. */
+  public <T> StatServerBuilder addIntervals(StatType<T> type, StatSupplier<? extends T> supplier) {
+    return addIntervals("interval", type, supplier);
+  }
+
+  /**
+   * Answers a target with what happened since the reader's last answer from it on the same connection, by
+   * {@link StatType#delta(Object, Object)}. For readers that expect intervals; others make their own of totals. The
+   * first request begins the first interval: all its counters are 0. A request that failed ends none.
+   *
+   * <p>In the metadata the type {@code Foo} becomes {@code FooInterval}, in which counters and histograms are of kind
+   * {@code delta}, and so do the types in it. It is the top type if the target is {@code top}, and only then. Typed
+   * readers use the type of {@code Foo}.
+   *
+   * <p>Values are copied where suppliers are called, so they may hold what the daemon goes on to change.
+   *
+   * @param supplier gives totals
+   */
+  public <T> StatServerBuilder addIntervals(
+      String target, StatType<T> type, StatSupplier<? extends T> supplier) {
+    Objects.requireNonNull(supplier, "supplier");
+    return add(Target.intervals(named(target), typed(type), args -> supplier.get()));
   }
 
   /** Answers a target with the server's own figures. */

@@ -2,6 +2,7 @@ package io.statline.server;
 
 import io.statline.protocol.Errno;
 import io.statline.protocol.StatException;
+import io.statline.protocol.StatRequest;
 import io.statline.protocol.StatType;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Target<T> {
   private final String name;
   private final StatType<T> type;
+  private final @Nullable StatType<T> totals;
   private final @Nullable Supply<T> shared;
   private final @Nullable StatSessionOpener<T> opener;
   private final List<String> argNames;
@@ -22,11 +24,13 @@ final class Target<T> {
   private Target(
       String name,
       StatType<T> type,
+      @Nullable StatType<T> totals,
       @Nullable Supply<T> shared,
       @Nullable StatSessionOpener<T> opener,
       List<String> argNames) {
     this.name = name;
     this.type = type;
+    this.totals = totals;
     this.shared = shared;
     this.opener = opener;
     this.argNames = argNames;
@@ -35,13 +39,19 @@ final class Target<T> {
   /** A target whose readers all see the same. */
   static <T> Target<T> shared(
       String name, StatType<T> type, Supply<T> supply, List<String> argNames) {
-    return new Target<>(name, type, supply, null, argNames);
+    return new Target<>(name, type, null, supply, null, argNames);
   }
 
   /** A target with a session for each reader. */
   static <T> Target<T> sessions(
       String name, StatType<T> type, StatSessionOpener<T> opener, List<String> argNames) {
-    return new Target<>(name, type, null, opener, argNames);
+    return new Target<>(name, type, null, null, opener, argNames);
+  }
+
+  /** A target whose readers see what happened since each one's last answer. */
+  static <T> Target<T> intervals(String name, StatType<T> totals, Supply<T> supply) {
+    boolean top = name.equals(StatRequest.TOP);
+    return new Target<>(name, IntervalType.of(totals, top), totals, supply, null, List.of());
   }
 
   /** Lets calls come at the same time. Before the start only. */
@@ -80,7 +90,10 @@ final class Target<T> {
 
   /** Where one connection's values come from. */
   Supply<T> supplyFor(OpenSessions sessions) {
-    return shared != null ? shared : sessions.session(this);
+    if (shared == null) {
+      return sessions.session(this);
+    }
+    return totals == null ? shared : sessions.intervals(this, totals, shared);
   }
 
   StatSession<T> open(Map<String, String> args) throws Exception {

@@ -1,0 +1,7 @@
+package io.statline.daemon;
+
+import io.statline.Stat;
+
+/** A scheduler's figures. */
+@Stat(desc = "the scheduler", top = true)
+record SchedStats(@Stat(desc = "its rounds") long rounds) {}

@@ -1,0 +1,57 @@
+package io.statline.processor;
+
+import io.statline.Unit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Strict rules about units: what descriptions and names say, the unit says too. */
+final class UnitRules {
+  private static final Pattern PERCENT =
+      Pattern.compile("\\b(percent|percentages?)\\b|%", Pattern.CASE_INSENSITIVE);
+
+  /** Plural only: "switches per second" is no time. */
+  private static final Pattern TIME = Pattern.compile(
+      "\\b(nanoseconds|microseconds|milliseconds|seconds|nanos|micros|millis"
+          + "|[num]?secs?|[nuµμm]s)\\b",
+      Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** One problem at most: a name and a description that both miss the unit are one fault. */
+  void check(Figure figure, Problems problems) {
+    if (!figure.isAmount()) {
+      return;
+    }
+    StatAnnotation stat = figure.component().stat();
+    String name = figure.component().name();
+    Matcher time = TIME.matcher(stat.desc());
+    if (PERCENT.matcher(stat.desc()).find() && !figure.isIn(Unit.PERCENT)) {
+      problems.add(Problem.PERCENT, stat.place("desc"), name);
+    } else if (time.find() && figure.unit().isEmpty()) {
+      problems.add(Problem.TIME_UNIT, stat.place("desc"), name, time.group());
+    } else {
+      UnitSuffix.of(WireNames.snakeCase(figure.wireName()))
+          .ifPresent(suffix -> checkName(figure, suffix, problems));
+    }
+  }
+
+  private static void checkName(Figure figure, UnitSuffix suffix, Problems problems) {
+    String name = figure.component().name();
+    String units =
+        suffix.units().stream().map(unit -> "Unit." + unit).collect(Collectors.joining(" or "));
+    Optional<UserAttribute> unit = figure.attribute("_unit");
+    if (unit.isEmpty()) {
+      Place place = figure.component().stat().place("name");
+      problems.add(Problem.NAME_WITHOUT_UNIT, place, name, figure.wireName(), suffix.word(), units);
+    } else if (suffix.units().stream().noneMatch(figure::isIn)) {
+      problems.add(
+          Problem.NAME_AGAINST_UNIT,
+          unit.get().place(),
+          name,
+          figure.wireName(),
+          suffix.word(),
+          units,
+          figure.unitText());
+    }
+  }
+}
