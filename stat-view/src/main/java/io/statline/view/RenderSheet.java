@@ -88,7 +88,9 @@ final class RenderSheet {
 
   private void add(RenderColumn column) {
     StatField field = column.field();
-    if (RenderHistogram.isSaid(field) && !title.path().isEmpty()) {
+    if (column.values().stream().allMatch(Optional::isEmpty)) {
+      columns.add(column);
+    } else if (RenderHistogram.isSaid(field) && !title.path().isEmpty()) {
       split(column, value -> RenderHistogram.isOne(field, value), histograms::add);
     } else if (!(field.data().element() instanceof StatKind.Struct struct) || isTooDeep(column)) {
       columns.add(column);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RenderPropertyTest {
-  private static final int ROUNDS = 1000;
+  private static final int ROUNDS = 300;
   private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n]]");
 
   @Test
