@@ -1,18 +1,25 @@
 package demo;
 
+import demo.DemoStats.WorkerStats;
+import io.statline.daemon.StatDaemon;
+import io.statline.protocol.StatBuckets;
+import io.statline.protocol.StatHistogram;
 import io.statline.server.StatServer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 public final class DemoDaemon {
-  private static volatile DemoStats stats = new DemoStats(0, 0, 0, Map.of());
+  private static final StatHistogram TIMES = StatHistogram.of(StatBuckets.log2(1), 12);
+  private static volatile DemoStats stats = new DemoStats(0, Duration.ZERO, TIMES, Map.of());
 
-  public static void main(String[] args) throws Exception {
-    StatServer server =
-        StatServer.builder().name("demo").add(DemoStatsMeta.TYPE, () -> stats).start();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close)); // removes the socket's file
-    System.out.println("statistics at " + server.address());
-    while (true) {
+  public static void main(String[] args) {
+    var server = StatServer.builder().name("demo").add(DemoStatsMeta.TYPE, () -> stats);
+    System.exit(StatDaemon.run(args, server, DemoDaemon::work));
+  }
+
+  private static void work() {
+    while (!Thread.currentThread().isInterrupted()) { // by Ctrl-C or SIGTERM
       round();
     }
   }
@@ -20,15 +27,12 @@ public final class DemoDaemon {
   private static void round() {
     long start = System.nanoTime();
     LockSupport.parkNanos(100_000_000); // the daemon's real work
-    long took = System.nanoTime() - start;
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    TIMES.record(took.toNanos() / 1e6);
     stats = new DemoStats(
         stats.rounds() + 1,
-        stats.busy() + took,
-        took / 1e3,
-        Map.of(
-            "first",
-            new DemoStats.WorkerStats(3, false),
-            "second",
-            new DemoStats.WorkerStats(0, true)));
+        stats.busy().plus(took),
+        TIMES,
+        Map.of("first", new WorkerStats(3, false), "second", new WorkerStats(0, true)));
   }
 }

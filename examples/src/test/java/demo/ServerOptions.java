@@ -35,6 +35,7 @@ final class ServerOptions {
               return scheduler.worker(id);
             },
             "id")
+        .addIntervals(DemoStatsMeta.TYPE, scheduler::stats) // for readers that expect intervals
         .addSession(
             "mine", DemoStatsMeta.TYPE, args -> scheduler.session()) // state for each reader
         .addServerStats("statline") // the server's own figures

@@ -6,18 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The demonstration: the daemon and its reader as processes of their own. Fails if anything is not as it should be. */
 final class Demo {
   private static final Usage USAGE = new Usage(
       "demo",
-      "Starts schedstatd, lets the client example ask it, stops it, and checks all of that.",
-      0,
-      0,
-      Set.of());
+      "Starts schedstatd, lets the client example ask it and a monitor show it, stops it, and checks all of that.",
+      0);
   private static final int LIVE_LINES = 3;
+
+  /** The exit status of a JVM that was ended by SIGTERM, its hooks run. */
+  private static final int TERMINATED = 143;
+
   private static final Pattern LIVE = Pattern.compile("[1-9]\\d*\\.\\d+ s: .+ busy: CPU \\d+ .*");
 
   private Demo() {}
@@ -29,11 +30,12 @@ final class Demo {
   private static void run() throws Exception {
     Path folder = Files.createTempDirectory("statline");
     Path socket = folder.resolve("schedstatd.sock");
-    try (Child daemon = Child.start(Child.SCHEDSTATD, socket.toString())) {
+    try (Child daemon = Child.start(Child.SCHEDSTATD, "--stats-path", socket.toString())) {
       Thread cleanUp = new Thread(daemon::terminate, "clean-up"); // if somebody stops the demo
       Runtime.getRuntime().addShutdownHook(cleanUp);
       say("schedstatd listens on " + daemon.listening());
       checkClient(askAsUser(socket));
+      watch(socket);
       stop(daemon, socket);
     } finally {
       Files.deleteIfExists(socket);
@@ -58,6 +60,25 @@ final class Demo {
     return lines;
   }
 
+  /** Lets another process show the daemon's figures, until there are rates among them. */
+  private static void watch(Path socket) throws Exception {
+    say("schedstatd --monitor 1");
+    try (Child monitor =
+        Child.start(Child.SCHEDSTATD, "--monitor", "1", "--stats-path", socket.toString())) {
+      int views = 0;
+      for (var line = monitor.out().next();
+          line.isPresent();
+          line = monitor.out().next()) {
+        views += line.get().contains("rates over") ? 1 : 0;
+        if (views > 0 && line.get().isEmpty()) {
+          return;
+        }
+        System.out.println(line.get());
+      }
+      check(false, "the monitor ended: " + monitor.errors().rest());
+    }
+  }
+
   private static void checkClient(List<String> lines) throws IOException {
     check(lines.stream().anyMatch(line -> line.contains("SchedStats")), "there was no metadata");
     long live = lines.stream().filter(line -> LIVE.matcher(line).matches()).count();
@@ -71,10 +92,11 @@ final class Demo {
     daemon.terminate();
     int status = daemon.exitStatus();
     check(
-        status == 0,
-        "schedstatd exited with " + status + ", not 0: " + daemon.errors().rest());
+        status == TERMINATED,
+        "schedstatd exited with " + status + ", not with " + TERMINATED + ": "
+            + daemon.errors().rest());
     check(!Files.exists(socket), "schedstatd left its socket behind: " + socket);
-    say("schedstatd ended with status 0 and removed its socket");
+    say("schedstatd ended and removed its socket");
   }
 
   private static void check(boolean good, String otherwise) throws IOException {

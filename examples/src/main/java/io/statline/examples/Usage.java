@@ -1,26 +1,20 @@
 package io.statline.examples;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How a program is called, as its {@code --help} shows it.
  *
  * @param synopsis the program's name and its arguments
  * @param text what it does
- * @param required how many arguments it needs
- * @param allowed how many it takes
- * @param options its options, each of which takes a value
+ * @param arguments how many arguments it takes
  * @since 0.1.0
  */
-public record Usage(String synopsis, String text, int required, int allowed, Set<String> options) {
+public record Usage(String synopsis, String text, int arguments) {
 
   /** The usage of a program that takes the path of a socket and nothing else. */
   public static Usage ofPath(String name, String text) {
-    return new Usage(name + " PATH", text, 1, 1, Set.of());
+    return new Usage(name + " PATH", text, 1);
   }
 
   /** The program's name. */
@@ -34,30 +28,16 @@ public record Usage(String synopsis, String text, int required, int allowed, Set
   }
 
   Arguments parse(List<String> args) throws UsageException {
-    List<String> plain = new ArrayList<>();
-    Map<String, String> values = new LinkedHashMap<>();
-    for (var left = args.iterator(); left.hasNext(); ) {
-      String arg = left.next();
-      if (!arg.startsWith("-")) {
-        plain.add(arg);
-      } else if (!options.contains(arg)) {
+    for (String arg : args) {
+      if (arg.startsWith("-")) {
         throw new UsageException("unknown option '" + arg + "'");
-      } else if (!left.hasNext()) {
-        throw new UsageException("option '" + arg + "' needs a value");
-      } else {
-        values.put(arg, left.next());
       }
     }
-    return checked(new Arguments(plain, values));
-  }
-
-  private Arguments checked(Arguments arguments) throws UsageException {
-    int count = arguments.plain().size();
-    if (count < required) {
+    if (args.size() < arguments) {
       throw new UsageException("an argument is missing");
-    } else if (count > allowed) {
-      throw new UsageException("unexpected argument '" + arguments.plain().get(allowed) + "'");
+    } else if (args.size() > arguments) {
+      throw new UsageException("unexpected argument '" + args.get(arguments) + "'");
     }
-    return arguments;
+    return new Arguments(List.copyOf(args));
   }
 }

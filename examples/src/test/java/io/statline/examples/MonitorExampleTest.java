@@ -14,14 +14,14 @@ class MonitorExampleTest {
   void monitor_daemonRestarts_saysSoAndGoesOn() throws Exception {
     Path socket = folder.resolve("s");
     try (Child monitor = Child.start(Examples.MONITOR, socket.toString())) {
-      awaitLine(monitor, "lost: ");
+      Examples.lineOf(monitor, "lost: ");
       for (int start = 0; start < 2; start++) {
         try (Child daemon = daemon(socket)) {
-          awaitLine(monitor, "back after ");
-          awaitLine(monitor, "busy: CPU 0");
+          Examples.lineOf(monitor, "back after ");
+          Examples.lineOf(monitor, "busy: CPU 0");
           Examples.assertStopsCleanly(daemon, socket);
         }
-        awaitLine(monitor, "lost: ");
+        Examples.lineOf(monitor, "lost: ");
       }
       monitor.terminate();
       assertThat(monitor.exitStatus()).isZero();
@@ -31,13 +31,7 @@ class MonitorExampleTest {
 
   private static Child daemon(Path socket) throws Exception {
     String proc = Examples.proc("schedstat-15");
-    return Examples.listening(socket, Child.SCHEDSTATD, "--proc", proc, socket.toString());
-  }
-
-  private static void awaitLine(Child child, String part) throws Exception {
-    String line = child.out().next().orElseThrow();
-    while (!line.contains(part)) {
-      line = child.out().next().orElseThrow();
-    }
+    return Examples.listening(
+        socket, Child.SCHEDSTATD, "--proc", proc, "--stats-path", socket.toString());
   }
 }

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.statline.Kind;
 import io.statline.client.StatClient;
 import io.statline.examples.schedstatd.CpuSelectionMeta;
-import io.statline.examples.schedstatd.IntervalStats;
-import io.statline.examples.schedstatd.IntervalStatsMeta;
 import io.statline.examples.schedstatd.SchedStats;
 import io.statline.examples.schedstatd.SchedStatsMeta;
 import io.statline.protocol.StatException;
 import io.statline.protocol.StatField;
+import io.statline.protocol.StatSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,13 +70,14 @@ class SchedstatdTest {
 
   @Test
   void top_thisMachine_isServed() throws Exception {
-    try (Child daemon = Examples.listening(socket, Child.SCHEDSTATD, socket.toString());
+    try (Child daemon =
+            Examples.listening(socket, Child.SCHEDSTATD, "--stats-path", socket.toString());
         StatClient client = StatClient.connect(socket)) {
       SchedStats stats = client.stats(SchedStatsMeta.TYPE);
       assertThat(stats.times()).isPresent();
       assertThat(stats.cpus()).isNotEmpty();
       daemon.terminate();
-      assertThat(daemon.exitStatus()).isZero();
+      assertThat(daemon.exitStatus()).isEqualTo(Examples.TERMINATED);
     }
   }
 
@@ -116,32 +118,49 @@ class SchedstatdTest {
       assertThat(interval(early).contextSwitches()).hasValue(60);
       assertThat(interval(late).contextSwitches()).hasValue(10);
       daemon.terminate();
-      assertThat(daemon.exitStatus()).isZero();
+      assertThat(daemon.exitStatus()).isEqualTo(Examples.TERMINATED);
     }
   }
 
   @Test
-  void interval_metadata_isOfKindDelta() throws Exception {
+  void interval_metadata_hasNoCounter() throws Exception {
     try (Child daemon = start("schedstat-15");
         StatClient client = StatClient.connect(socket)) {
-      var fields =
-          client.schema().type("CpuIntervalStats").orElseThrow().fields().values();
-      assertThat(fields)
-          .isNotEmpty()
-          .extracting(StatField::user)
-          .allSatisfy(user -> assertThat(user).containsEntry("_kind", "delta"));
+      StatSchema schema = client.schema();
+      assertThat(kinds(schema, "CpuTimesInterval"))
+          .contains(Kind.DELTA)
+          .doesNotContain(Kind.COUNTER);
+      assertThat(kinds(schema, "CpuTimes")).contains(Kind.COUNTER).doesNotContain(Kind.DELTA);
+      Examples.assertStopsCleanly(daemon, socket);
+    }
+  }
+
+  @Test
+  void monitor_fromAnotherProcess_showsTheDaemonsFigures() throws Exception {
+    try (Child daemon = start("schedstat-15");
+        Child monitor =
+            Child.start(Child.SCHEDSTATD, "--monitor", "0.1", "--stats-path", socket.toString())) {
+      assertThat(Examples.lineOf(monitor, "runnable")).contains("tasks");
+      monitor.terminate();
+      assertThat(monitor.exitStatus()).isEqualTo(Examples.TERMINATED);
       Examples.assertStopsCleanly(daemon, socket);
     }
   }
 
   @Test
   void daemon_withoutAnyFigures_doesNotStart() throws Exception {
-    try (Child daemon =
-        Child.start(Child.SCHEDSTATD, "--proc", folder.toString(), socket.toString())) {
+    try (Child daemon = Child.start(
+        Child.SCHEDSTATD, "--proc", folder.toString(), "--stats-path", socket.toString())) {
       assertThat(daemon.exitStatus()).isEqualTo(1);
       assertThat(daemon.errors().rest()).singleElement().asString().contains(folder + "/stat");
       assertThat(Files.exists(socket)).isFalse();
     }
+  }
+
+  private static List<Kind> kinds(StatSchema schema, String type) {
+    return schema.type(type).orElseThrow().fields().values().stream()
+        .map(StatField::kind)
+        .toList();
   }
 
   private Child start(String proc) throws Exception {
@@ -150,11 +169,11 @@ class SchedstatdTest {
 
   private Child startAt(Path proc) throws Exception {
     return Examples.listening(
-        socket, Child.SCHEDSTATD, "--proc", proc.toString(), socket.toString());
+        socket, Child.SCHEDSTATD, "--proc", proc.toString(), "--stats-path", socket.toString());
   }
 
-  private static IntervalStats interval(StatClient client) throws Exception {
-    return client.stats("interval", IntervalStatsMeta.TYPE);
+  private static SchedStats interval(StatClient client) throws Exception {
+    return client.stats("interval", SchedStatsMeta.TYPE);
   }
 
   private static Path kernelSays(Path proc, long contextSwitches) throws Exception {

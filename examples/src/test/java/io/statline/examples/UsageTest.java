@@ -5,34 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
-  private static final Usage USAGE =
-      new Usage("x [--proc FOLDER] PATH", "Is x.", 1, 1, Set.of("--proc"));
+  private static final Usage USAGE = Usage.ofPath("x", "Is x.");
 
   @Test
-  void arguments_inAnyOrder_areRead() throws UsageException {
-    Arguments arguments = USAGE.parse(List.of("s", "--proc", "p"));
-    assertThat(arguments.path()).isEqualTo(Path.of("s"));
-    assertThat(arguments.path("--proc", "/proc")).isEqualTo(Path.of("p"));
-  }
-
-  @Test
-  void option_notGiven_hasItsDefault() throws UsageException {
-    assertThat(USAGE.parse(List.of("s")).path("--proc", "/proc")).isEqualTo(Path.of("/proc"));
+  void arguments_asManyAsNeeded_areRead() throws UsageException {
+    assertThat(USAGE.parse(List.of("s")).path()).isEqualTo(Path.of("s"));
   }
 
   @ParameterizedTest
   @CsvSource({
     "'', an argument is missing",
     "s t, unexpected argument 't'",
-    "s --x, unknown option '--x'",
-    "s --proc, option '--proc' needs a value"
+    "s --x, unknown option '--x'"
   })
   void call_wrong_saysWhat(String call, String message) {
     List<String> args = call.isEmpty() ? List.of() : List.of(call.split(" "));
@@ -42,7 +32,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Child.SCHEDSTATD, Child.CLIENT, Examples.MONITOR, Examples.LOOP_DAEMON})
+  @ValueSource(strings = {Child.CLIENT, Examples.MONITOR, Examples.LOOP_DAEMON})
   void help_asked_isPrinted(String program) throws Exception {
     try (Child child = Child.start(program, "--help")) {
       assertThat(child.out().next())
@@ -52,7 +42,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Child.SCHEDSTATD, Child.CLIENT, Examples.CLUSTER_SERVER})
+  @ValueSource(strings = {Child.CLIENT, Examples.CLUSTER_SERVER})
   void call_wrong_endsWithStatus2AndTheUsage(String program) throws Exception {
     try (Child child = Child.start(program, "--nonsense")) {
       assertThat(child.exitStatus()).isEqualTo(2);

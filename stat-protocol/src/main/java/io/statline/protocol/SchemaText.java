@@ -1,14 +1,18 @@
 package io.statline.protocol;
 
+import io.statline.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Metadata as a listing for people. */
 final class SchemaText {
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+  /** Format characters as well, which reverse the direction of what follows, and halves of characters. */
+  private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
+
+  private static final int MOST_VALUES = 20;
 
   private SchemaText() {}
 
@@ -30,22 +34,18 @@ final class SchemaText {
       text.append(": ").append(printable(type.desc()));
     }
     text.append('\n');
-    String targets = targets(type);
-    if (!targets.isEmpty()) {
-      text.append("  ").append(printable(targets)).append('\n');
+    if (!type.targets().isEmpty()) {
+      text.append("  ").append(printable(targets(type))).append('\n');
     }
     rows(type).forEach(row -> text.append("  ").append(row).append('\n'));
   }
 
-  /** What to ask for to get this type, if the metadata says. */
+  /** What to ask for to get this type. */
   private static String targets(StatMeta type) {
-    String targets = type.user().getOrDefault("_targets", type.top() ? StatRequest.TOP : "");
-    String args = type.user().getOrDefault("_args", "");
-    if (targets.isEmpty()) {
-      return "";
-    }
-    return "(target " + targets.replace(",", ", ")
-        + (args.isEmpty() ? "" : "; args " + args.replace(",", ", ")) + ")";
+    String targets = String.join(", ", type.targets());
+    return type.args().isEmpty()
+        ? "(target " + targets + ")"
+        : "(target " + targets + "; args " + String.join(", ", type.args()) + ")";
   }
 
   private static List<String> rows(StatMeta type) {
@@ -56,22 +56,46 @@ final class SchemaText {
     List<String> meanings = column(fields.stream().map(SchemaText::meaning).toList());
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      rows.add((names.get(i)
-              + kinds.get(i)
-              + meanings.get(i)
-              + printable(fields.get(i).desc()))
-          .stripTrailing());
+      rows.add(
+          (names.get(i) + kinds.get(i) + meanings.get(i) + printable(description(fields.get(i))))
+              .stripTrailing());
     }
     return rows;
   }
 
-  /** Kind and unit: {@code counter, 1e-9 seconds}. */
+  /** Kind, form, unit and buckets, as far as the metadata says: {@code counter, ns}. */
   private static String meaning(StatField field) {
-    Map<String, String> user = field.user();
-    String kind = user.getOrDefault("_kind", "");
-    String unit = user.getOrDefault("_unit", "");
-    String scaled = user.containsKey("_scale") ? user.get("_scale") + " " + unit : unit;
-    return kind.isEmpty() || scaled.isBlank() ? kind + scaled : kind + ", " + scaled;
+    List<String> parts = new ArrayList<>();
+    String kind = field.kind().name().toLowerCase(Locale.ROOT);
+    if (field.kind() == Kind.STATE || kind.equals(field.user().get("_kind"))) {
+      parts.add(kind); // not what merely follows from there being a number
+    }
+    field.form().filter(SchemaText::isForPeople).map(StatForm::toString).ifPresent(parts::add);
+    field.unit().map(unit -> UnitText.of(unit, field.user().get("_scale"))).ifPresent(parts::add);
+    field.buckets().map(buckets -> "buckets " + buckets).ifPresent(parts::add);
+    if (field.isOptional()) {
+      parts.add("optional");
+    }
+    return String.join(", ", parts);
+  }
+
+  /** The others are about subtraction. */
+  private static boolean isForPeople(StatForm form) {
+    return switch (form) {
+      case BOOL, DURATION, INSTANT, BITSET, SET -> true;
+      case I8, I16, I32, F32 -> false;
+    };
+  }
+
+  /** With the values of an enum: at the end, as there may be many. */
+  private static String description(StatField field) {
+    List<String> values = field.values();
+    if (values.isEmpty()) {
+      return field.desc();
+    }
+    String more = values.size() > MOST_VALUES ? ", …" : "";
+    String names = String.join(", ", values.subList(0, Math.min(values.size(), MOST_VALUES)));
+    return (field.desc() + " [" + names + more + "]").strip();
   }
 
   /** The cells padded to one width, with two spaces behind; an empty column takes no room. */
@@ -87,6 +111,6 @@ final class SchemaText {
 
   /** Without line breaks, and without what would command the terminal of whoever reads a stranger's metadata. */
   private static String printable(String text) {
-    return CONTROLS.matcher(text).replaceAll(" ");
+    return HARMFUL.matcher(text).replaceAll(" ");
   }
 }

@@ -31,9 +31,14 @@ public record StatDisplay(String label, int order, boolean hide, String group, i
   }
 
   private static int integer(Map<String, String> user, String hint, int otherwise) {
+    String text = text(user, hint);
+    if (text.isEmpty()) { // almost always, and the exception would cost more than all the rest of a
+      // table's cell
+      return otherwise;
+    }
     try {
-      return Integer.parseInt(text(user, hint));
-    } catch (NumberFormatException notSaid) {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException senseless) {
       return otherwise;
     }
   }

@@ -2,6 +2,7 @@ package io.statline.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.statline.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +38,51 @@ class SchemaTextTest {
 
             Cpu
               (target cpu, core; args id)
-              wait   u64     counter, 1e-9 seconds  time waited
-              temp   float   celsius
-              state  string  state                  what it does
+              wait   u64     counter, ns  time waited
+              temp   float   °C
+              state  string  state        what it does
 
             Empty
             """);
+  }
+
+  @Test
+  void describe_field_saysAllThatItsMetadataMeans() {
+    StatMeta type = StatMeta.builder("T")
+        .field("plain", StatData.of(StatKind.U64), "says nothing")
+        .field("on", StatData.of(StatKind.U64), "", "_type=bool")
+        .field("mode", StatData.of(StatKind.STRING), "how", "_values=idle,fair")
+        .field("size", StatData.of(StatKind.U64), "", "_unit=bytes", "_scale=2^10")
+        .field("big", StatData.of(StatKind.U64), "", "_unit=pages", "_scale=2^9")
+        .field("late", StatData.of(StatKind.I64), "", "_type=duration", "_optional=true")
+        .field("hist", StatData.arrayOf(StatKind.U64), "", "_kind=histogram", "_buckets=log2:1")
+        .field("width", StatData.of(StatKind.I64), "", "_kind=counter", "_type=i32")
+        .field("odd", StatData.of(StatKind.I64), "", "_kind=new", "_unit=bytes", "_scale=many")
+        .build();
+
+    assertThat(StatSchema.of(List.of(type)).describe()).isEqualTo("""
+        T
+          plain  u64                                says nothing
+          on     u64     state, bool
+          mode   string  state                      how [idle, fair]
+          size   u64     KiB
+          big    u64     2^9 pages
+          late   i64     duration, optional
+          hist   [u64]   histogram, buckets log2:1
+          width  i64     counter
+          odd    i64
+        """);
+  }
+
+  @Test
+  void describe_unitsWithConstants_haveSymbols() {
+    for (Unit unit : Unit.values()) {
+      StatUnit.of(unit)
+          .ifPresent(known -> assertThat(UnitText.of(known, unit.scale()))
+              .as("symbol of %s", unit)
+              .hasSizeLessThan(6)
+              .isNotEqualTo(unit.scale() + " " + unit.base()));
+    }
   }
 
   @Test

@@ -7,10 +7,17 @@ import java.util.List;
 
 /** Sets of bits for people: {@code 0-3}, {@code 8}. */
 final class HumanBits {
+  /** In place of no bits at all. */
+  static final String NONE = "none";
+
   private static final int WORD = 64;
   private static final int MOST_WORDS = 1024;
 
   private HumanBits() {}
+
+  static boolean isWord(BigInteger value) {
+    return value.bitLength() <= WORD;
+  }
 
   /** The set bits of words of 64 bits, the lowest first, as ranges; words beyond 65536 bits are left out. */
   static List<String> ranges(List<BigInteger> words) {

@@ -43,7 +43,9 @@ final class HumanNumber {
   /** As it will be shown, so that a scale is chosen by what is seen: 999.9 becomes 1,000. */
   static BigDecimal rounded(BigDecimal value, int precision) {
     int scale = precision >= 0 ? precision : Math.max(SIGNIFICANT - magnitude(value), 0);
-    return value.setScale(scale, RoundingMode.HALF_UP);
+    BigDecimal rounded = value.setScale(scale, RoundingMode.HALF_UP);
+    boolean carried = precision < 0 && scale > 0 && magnitude(rounded) > magnitude(value);
+    return carried ? rounded.setScale(scale - 1) : rounded; // 9.999 is 10.0, not 10.00
   }
 
   /** How many digits stand before the point; negative: how many zeros behind it. */
@@ -55,7 +57,7 @@ final class HumanNumber {
     BigDecimal rounded = value.round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP));
     BigDecimal shown = rounded.compareTo(value) == 0 ? value.stripTrailingZeros() : rounded;
     int exponent = magnitude(shown) - 1;
-    return plain(shown.movePointLeft(exponent)).toPlainString() + "e" + exponent;
+    return shown.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 
   private static BigDecimal plain(BigDecimal value) {

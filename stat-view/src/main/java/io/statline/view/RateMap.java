@@ -3,7 +3,6 @@ package io.statline.view;
 import io.statline.Kind;
 import io.statline.protocol.StatData;
 import io.statline.protocol.StatField;
-import io.statline.protocol.StatForm;
 import io.statline.protocol.StatKind;
 import io.statline.protocol.StatMeta;
 import io.statline.protocol.StatSchema;
@@ -43,7 +42,7 @@ final class RateMap {
 
   private void addField(ValuePath path, StatField field, StatValue delta) {
     StatKind element = field.data().element();
-    if (field.form().filter(StatForm.SET::equals).isPresent()) {
+    if (ValueDelta.isSet(field)) {
       return; // its members are totals
     }
     if (element instanceof StatKind.Struct struct) {

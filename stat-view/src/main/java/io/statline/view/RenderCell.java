@@ -17,10 +17,15 @@ final class RenderCell {
 
   private final RenderContext context;
   private final StatField field;
+  private final RenderNumber numbers;
+  private final boolean bits;
 
   RenderCell(RenderContext context, StatField field) {
     this.context = context;
     this.field = field;
+    this.numbers = new RenderNumber(context, field);
+    this.bits = field.kind() == Kind.BITMAP
+        || field.form().filter(StatForm.BITSET::equals).isPresent();
   }
 
   /**
@@ -32,7 +37,7 @@ final class RenderCell {
     if (isList(value)) {
       List<String> items = items(value);
       return items.isEmpty()
-          ? "none"
+          ? HumanBits.NONE
           : RenderText.list(items, separator(), count(value, items), room, context.symbols());
     }
     String text =
@@ -49,7 +54,7 @@ final class RenderCell {
   /** The texts of its elements, of the first thousand. */
   List<String> items(StatValue value) {
     if (value instanceof StatValue.Items items) {
-      return isBits() && isWords(items)
+      return bits && isWords(items)
           ? HumanBits.ranges(words(items))
           : items.values().stream()
               .limit(MOST_ITEMS)
@@ -74,13 +79,13 @@ final class RenderCell {
   /** How many there are, those that have no text included. */
   int count(StatValue value, List<String> items) {
     if (value instanceof StatValue.Items all) {
-      return isBits() && isWords(all) ? items.size() : all.values().size();
+      return bits && isWords(all) ? items.size() : all.values().size();
     }
     return value instanceof StatValue.Members all ? all.values().size() : items.size();
   }
 
   String separator() {
-    return isBits() ? "," : ", ";
+    return bits ? "," : ", ";
   }
 
   private String single(StatValue value, boolean roomy) {
@@ -90,9 +95,7 @@ final class RenderCell {
     if (value instanceof StatValue.Text text) {
       return isNumeric() ? other(value) : text.value();
     }
-    return context
-        .symbols()
-        .unit(new RenderNumber(context, field, roomy).text(value).orElseGet(() -> other(value)));
+    return numbers.text(value, roomy).orElseGet(() -> other(value));
   }
 
   private String other(StatValue value) {
@@ -110,15 +113,9 @@ final class RenderCell {
     return field.data() instanceof StatData.Unknown;
   }
 
-  private boolean isBits() {
-    return field.kind() == Kind.BITMAP
-        || field.form().filter(StatForm.BITSET::equals).isPresent();
-  }
-
   private static boolean isWords(StatValue.Items items) {
     return items.values().stream()
-        .allMatch(item ->
-            item instanceof StatValue.Whole whole && whole.value().bitLength() <= Long.SIZE);
+        .allMatch(item -> item instanceof StatValue.Whole whole && HumanBits.isWord(whole.value()));
   }
 
   private static List<BigInteger> words(StatValue.Items items) {

@@ -10,100 +10,110 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
-/** One number of a field, by its kind and unit. */
+/** Numbers of one field, by its kind and unit; attributes are read once, not for each of many numbers. */
 final class RenderNumber {
+  private static final List<String> BOOLEANS = List.of("no", "yes");
+
   private final RenderContext context;
-  private final StatField field;
-  private final boolean roomy;
+  private final Kind kind;
+  private final Optional<StatUnit> unit;
+  private final List<String> names;
+  private final boolean instant;
+  private final int precision;
+  private final Optional<CounterMath> counter;
 
-  /** @param roomy whether a countable unit has its name behind it, and a point in time its date before its age */
-  RenderNumber(RenderContext context, StatField field, boolean roomy) {
+  RenderNumber(RenderContext context, StatField field) {
     this.context = context;
-    this.field = field;
-    this.roomy = roomy;
+    this.kind = field.kind();
+    this.unit = field.unit();
+    this.precision = field.display().precision();
+    this.counter = CounterMath.of(field);
+    boolean bool = field.form().filter(StatForm.BOOL::equals).isPresent();
+    this.names = bool && field.values().isEmpty() ? BOOLEANS : field.values();
+    boolean time =
+        kind == Kind.TIMESTAMP || field.form().filter(StatForm.INSTANT::equals).isPresent();
+    this.instant = time && unit.filter(any -> any.base().equals("seconds")).isPresent();
   }
 
-  /** Empty if it is none that can be computed with. */
-  Optional<String> text(StatValue value) {
+  /**
+   * The text of a number; empty if it is none that can be computed with.
+   *
+   * @param roomy whether a countable unit has its name behind it, and a point in time its date before its age
+   */
+  Optional<String> text(StatValue value, boolean roomy) {
     return ValueNumbers.decimal(value)
-        .map(number ->
-            value instanceof StatValue.Whole whole ? whole(whole, number) : amount(value, number));
+        .map(number -> value instanceof StatValue.Whole whole
+            ? whole(whole, number, roomy)
+            : amount(value, number, roomy));
   }
 
-  private String whole(StatValue.Whole whole, BigDecimal number) {
+  private String whole(StatValue.Whole whole, BigDecimal number, boolean roomy) {
     BigInteger value = whole.value();
-    return named(value).orElseGet(() -> switch (field.kind()) {
+    return named(value).orElseGet(() -> switch (kind) {
       case ID, STATE, INFO -> value.toString();
-      case BITMAP -> bits(value);
-      default -> amount(whole, number);
+      case BITMAP -> bits(value).orElseGet(value::toString);
+      default -> amount(whole, number, roomy);
     });
   }
 
   /** The name of a state. */
   private Optional<String> named(BigInteger value) {
-    if (value.bitLength() >= Integer.SIZE || value.signum() < 0) {
-      return Optional.empty();
-    }
-    List<String> names = field.values();
-    if (names.isEmpty() && field.form().filter(StatForm.BOOL::equals).isPresent()) {
-      names = List.of("no", "yes");
-    }
-    return value.intValue() < names.size()
+    boolean index = value.signum() >= 0 && value.bitLength() < Integer.SIZE;
+    return index && value.intValue() < names.size()
         ? Optional.of(names.get(value.intValue()))
         : Optional.empty();
   }
 
-  private String bits(BigInteger word) {
-    if (word.bitLength() > Long.SIZE) {
-      return word.toString();
+  private static Optional<String> bits(BigInteger word) {
+    if (!HumanBits.isWord(word)) {
+      return Optional.empty();
     }
-    return String.join(",", HumanBits.ranges(List.of(word)));
+    List<String> ranges = HumanBits.ranges(List.of(word));
+    return Optional.of(ranges.isEmpty() ? HumanBits.NONE : String.join(",", ranges));
   }
 
-  private String amount(StatValue value, BigDecimal number) {
-    if (isInstant()) {
-      return instant(number);
+  private String amount(StatValue value, BigDecimal number, boolean roomy) {
+    String text;
+    if (instant) {
+      text = instant(number, roomy);
+    } else if (kind == Kind.COUNTER && context.elapsedSeconds().isPresent()) {
+      text = rate(base(counted(value, number)), context.elapsedSeconds().get(), roomy);
+    } else if (isPlain(value)) {
+      text = HumanNumber.whole(number.toBigInteger());
+    } else {
+      text = human(kind == Kind.RATE, roomy).text(base(number));
     }
-    if (field.kind() == Kind.COUNTER && context.elapsedSeconds().isPresent()) {
-      return rate(base(counted(value, number)), context.elapsedSeconds().get());
-    }
-    boolean whole = value instanceof StatValue.Whole;
-    Optional<StatUnit> unit = field.unit();
-    if (unit.isEmpty() && whole && field.kind() != Kind.RATE && precision() < 0) {
-      return HumanNumber.whole(number.toBigInteger()); // it may be anything: an address, a version
-    }
-    return human(field.kind() == Kind.RATE).text(base(number));
+    return context.symbols().unit(text);
   }
 
-  private String rate(BigDecimal amount, BigDecimal seconds) {
-    return human(true).text(amount.divide(seconds, MathContext.DECIMAL128));
+  /** A whole number without a unit may be anything, an address or a version: it keeps all its digits. */
+  private boolean isPlain(StatValue value) {
+    return unit.isEmpty() && kind != Kind.RATE && precision < 0 && value instanceof StatValue.Whole;
+  }
+
+  private String rate(BigDecimal amount, BigDecimal seconds, boolean roomy) {
+    return human(true, roomy).text(amount.divide(seconds, MathContext.DECIMAL128));
   }
 
   /** A signed counter's difference may have its sign bit set. */
   private BigDecimal counted(StatValue value, BigDecimal number) {
-    return CounterMath.of(field)
+    return counter
         .filter(math -> math.fits(value))
         .flatMap(math -> math.amount(value))
         .orElse(number);
   }
 
-  private boolean isInstant() {
-    boolean said = field.kind() == Kind.TIMESTAMP
-        || field.form().filter(StatForm.INSTANT::equals).isPresent();
-    return said && field.unit().filter(unit -> unit.base().equals("seconds")).isPresent();
-  }
-
-  private String instant(BigDecimal number) {
+  private String instant(BigDecimal number, boolean roomy) {
     if (number.signum() == 0) {
       return "never";
     }
     BigDecimal seconds = base(number);
-    return HumanTime.instant(seconds, precision())
-        .map(text -> withAge(text, seconds))
-        .orElseGet(() -> human(false).text(seconds));
+    return HumanTime.instant(seconds, precision)
+        .map(date -> withAge(date, seconds, roomy))
+        .orElseGet(() -> human(false, roomy).text(seconds));
   }
 
-  private String withAge(String date, BigDecimal seconds) {
+  private String withAge(String date, BigDecimal seconds, boolean roomy) {
     if (context.atNanos().isEmpty()) {
       return date;
     }
@@ -114,16 +124,11 @@ final class RenderNumber {
   }
 
   private BigDecimal base(BigDecimal number) {
-    return field.unit().map(unit -> unit.toBase(number)).orElse(number);
+    return unit.map(any -> any.toBase(number)).orElse(number);
   }
 
-  private HumanAmount human(boolean perSecond) {
-    String base = field.unit().map(StatUnit::base).orElse("");
-    String shown = roomy || !HumanAmount.isNoun(base) ? base : "";
-    return new HumanAmount(shown, perSecond, precision());
-  }
-
-  private int precision() {
-    return field.display().precision();
+  private HumanAmount human(boolean perSecond, boolean roomy) {
+    String base = unit.map(StatUnit::base).orElse("");
+    return new HumanAmount(roomy || !HumanAmount.isNoun(base) ? base : "", perSecond, precision);
   }
 }

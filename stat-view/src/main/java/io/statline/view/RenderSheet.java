@@ -19,11 +19,13 @@ final class RenderSheet {
   /** Past these a stranger's metadata describes more than anybody reads. */
   private static final int MOST_FIELDS = 1000;
 
-  private static final int DEEPEST = 16;
+  private static final int MOST_ROWS = 4096;
+  private static final int DEEPEST = 8;
 
   private final RenderContext context;
   private final RenderTitle title;
   private final List<RenderRow> rows;
+  private final int rowsLeftOut;
   private final List<RenderColumn> columns = new ArrayList<>();
   private final List<RenderColumn> histograms = new ArrayList<>();
   private final List<RenderSheet> tables = new ArrayList<>();
@@ -32,14 +34,17 @@ final class RenderSheet {
   private RenderSheet(RenderContext context, RenderTitle title, List<RenderRow> rows) {
     this.context = context;
     this.title = title;
-    this.rows = rows;
+    this.rows = rows.size() <= MOST_ROWS ? rows : rows.subList(0, MOST_ROWS);
+    this.rowsLeftOut = rows.size() - this.rows.size();
   }
 
   static RenderSheet of(
       RenderContext context, RenderTitle title, StatMeta type, List<RenderRow> rows) {
     RenderSheet sheet = new RenderSheet(context, title, rows);
     sheet.add(
-        type, List.of(), rows.stream().map(row -> Optional.of(row.value())).toList());
+        type,
+        List.of(),
+        sheet.rows.stream().map(row -> Optional.of(row.value())).toList());
     return sheet;
   }
 
@@ -49,6 +54,11 @@ final class RenderSheet {
 
   List<RenderRow> rows() {
     return rows;
+  }
+
+  /** How many more there are. */
+  int rowsLeftOut() {
+    return rowsLeftOut;
   }
 
   List<RenderColumn> columns() {
@@ -78,7 +88,9 @@ final class RenderSheet {
 
   private void add(RenderColumn column) {
     StatField field = column.field();
-    if (RenderHistogram.isSaid(field) && !title.path().isEmpty()) {
+    if (column.values().stream().allMatch(Optional::isEmpty)) {
+      columns.add(column);
+    } else if (RenderHistogram.isSaid(field) && !title.path().isEmpty()) {
       split(column, value -> RenderHistogram.isOne(field, value), histograms::add);
     } else if (!(field.data().element() instanceof StatKind.Struct struct) || isTooDeep(column)) {
       columns.add(column);

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 /** Many records of one type: a table of their figures, one for each of their histograms, and those they hold. */
 final class RenderTable {
-  private static final int MOST_ROWS = 4096;
   private static final int CELL = 32;
   private static final String INDENT = "  ";
 
@@ -40,29 +39,28 @@ final class RenderTable {
     if (fold.shown().isEmpty()) {
       out.line(INDENT + HumanScale.count(new BigDecimal(sheet.rows().size()), "rows", -1));
     } else {
-      printGrid(fold.shown().stream().map(this::figure).toList(), firstRows());
+      printGrid(fold.shown().stream().map(this::figure).toList(), allRows());
     }
     fold.printNames(INDENT, out);
   }
 
   private RenderGrid.Column figure(RenderColumn column) {
     RenderCell cell = new RenderCell(context, column.field());
-    List<String> cells = firstRows().stream()
+    List<String> cells = allRows().stream()
         .map(row ->
             column.values().get(row).map(value -> cell.text(value, CELL, false)).orElse(""))
         .toList();
     return new RenderGrid.Column(column.labelWithNoun(), column.isNumeric(), cells);
   }
 
-  private List<Integer> firstRows() {
-    return IntStream.range(0, Math.min(sheet.rows().size(), MOST_ROWS)).boxed().toList();
+  private List<Integer> allRows() {
+    return IntStream.range(0, sheet.rows().size()).boxed().toList();
   }
 
   private void printGrid(List<RenderGrid.Column> columns, List<Integer> rows) {
     new RenderGrid(keys(rows), context.options(), out).print(columns);
-    int left = sheet.rows().size() - MOST_ROWS;
-    if (left > 0) {
-      out.line(INDENT + "+" + left + " rows");
+    if (sheet.rowsLeftOut() > 0) {
+      out.line(INDENT + "+" + sheet.rowsLeftOut() + " rows");
     }
   }
 
@@ -91,7 +89,7 @@ final class RenderTable {
 
   private void printHistogram(RenderColumn column) {
     List<Integer> rows =
-        firstRows().stream().filter(row -> column.values().get(row).isPresent()).toList();
+        allRows().stream().filter(row -> column.values().get(row).isPresent()).toList();
     StatField field = column.field();
     List<RenderHistogram> histograms = rows.stream()
         .flatMap(row -> column.values().get(row).stream())

@@ -13,7 +13,17 @@ final class RenderText {
 
   /** Without what would command the terminal of whoever reads a stranger's figures. Keeps its width. */
   static String printable(String text) {
-    return HARMFUL.matcher(text).replaceAll(" ");
+    return isAscii(text) ? text : HARMFUL.matcher(text).replaceAll(" ");
+  }
+
+  /** Nearly every cell of a large table is, and need not be searched. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static int width(String text) {

@@ -1,5 +1,6 @@
 package io.statline.view;
 
+import io.statline.protocol.StatSample;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -25,6 +26,16 @@ public sealed interface StatValue {
    */
   static StatValue fromJson(byte[] text) throws IOException {
     return ValueJson.read(text);
+  }
+
+  /**
+   * The same of a sample, such as a client's {@code rawSample} gives, with its times.
+   *
+   * @throws io.statline.protocol.StatFormatException as {@link #fromJson(byte[])}
+   */
+  static StatSample<StatValue> fromJson(StatSample<byte[]> sample) throws IOException {
+    return new StatSample<>(
+        fromJson(sample.value()), sample.atNanos(), sample.upNanos(), sample.receivedNanos());
   }
 
   /** The value as JSON text, in UTF-8. */

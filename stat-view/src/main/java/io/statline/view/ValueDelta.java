@@ -100,13 +100,19 @@ public final class ValueDelta {
 
   private static BinaryOperator<StatValue> ofArray(
       StatField field, BinaryOperator<StatValue> element) {
-    if (field.form().filter(StatForm.SET::equals).isPresent()) {
+    if (isSet(field)) {
       return CURRENT;
     }
     return CounterMath.of(field)
         .filter(math -> isHistogram(field))
         .map(ValueDelta::ofHistogram)
         .orElse((current, previous) -> items(element, current, previous));
+  }
+
+  /** Whose members are not told apart. */
+  static boolean isSet(StatField field) {
+    return field.data() instanceof StatData.Array
+        && field.form().filter(StatForm.SET::equals).isPresent();
   }
 
   static boolean isHistogram(StatField field) {

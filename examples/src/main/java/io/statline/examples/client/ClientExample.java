@@ -6,8 +6,6 @@ import io.statline.examples.Program;
 import io.statline.examples.Usage;
 import io.statline.examples.schedstatd.CpuSelection;
 import io.statline.examples.schedstatd.CpuSelectionMeta;
-import io.statline.examples.schedstatd.IntervalStats;
-import io.statline.examples.schedstatd.IntervalStatsMeta;
 import io.statline.examples.schedstatd.IntervalText;
 import io.statline.examples.schedstatd.SchedStats;
 import io.statline.examples.schedstatd.SchedStatsMeta;
@@ -77,15 +75,15 @@ final class ClientExample {
     some.cpus().forEach((cpu, stats) -> System.out.println("CPU " + cpu + ": " + stats.times()));
   }
 
-  /** A target that remembers what this reader has seen: all requests on one connection. */
+  /** What happens, from totals: a delta of two samples, and the time between them as the daemon took them. */
   private static void live(StatClient client) throws Exception {
     title("live");
-    client.stats(
-        "interval", IntervalStatsMeta.TYPE); // the first request only begins the first interval
+    StatSample<SchedStats> before = client.sample(SchedStatsMeta.TYPE);
     for (int i = 0; i < TIMES; i++) {
       Thread.sleep(APART_MILLIS);
-      IntervalStats interval = client.stats("interval", IntervalStatsMeta.TYPE);
-      System.out.println(IntervalText.of(interval));
+      StatSample<SchedStats> now = client.sample(SchedStatsMeta.TYPE);
+      System.out.println(IntervalText.between(before, now));
+      before = now;
     }
   }
 

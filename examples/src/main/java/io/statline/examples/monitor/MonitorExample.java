@@ -5,7 +5,7 @@ import io.statline.client.StatMonitor;
 import io.statline.examples.Program;
 import io.statline.examples.StopSignal;
 import io.statline.examples.Usage;
-import io.statline.examples.schedstatd.IntervalStatsMeta;
+import io.statline.examples.schedstatd.SchedStatsMeta;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -27,7 +27,7 @@ final class MonitorExample {
   private static void run(Path path, StopSignal stop) {
     try (StatMonitor monitor = StatClient.builder().path(path).monitor(Duration.ofSeconds(1))) {
       stop.whenAsked(monitor::stop);
-      monitor.run(client -> client.stats("interval", IntervalStatsMeta.TYPE), new Printer());
+      monitor.run(client -> client.sample(SchedStatsMeta.TYPE), new Printer());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.statline.examples.schedstatd;
 
+import io.statline.Display;
 import io.statline.OpenMetrics;
 import io.statline.Stat;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param runQueue its run queue; left out where there is no {@code /proc/schedstat} of a known version
  * @since 0.1.0
  */
-@Stat(desc = "one CPU", user = "_display_label=cpu")
+@Stat(desc = "one CPU")
+@Display(label = "cpu")
 @OpenMetrics(prefix = "sched_cpu_", label = "cpu")
 public record CpuStats(
     @Stat(desc = "how its time was spent") CpuTimes times,

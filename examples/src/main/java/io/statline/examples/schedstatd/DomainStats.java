@@ -1,5 +1,6 @@
 package io.statline.examples.schedstatd;
 
+import io.statline.Display;
 import io.statline.Kind;
 import io.statline.OpenMetrics;
 import io.statline.Stat;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param remoteWakeups tasks woken here that last ran on another CPU of the domain
  * @since 0.1.0
  */
-@Stat(desc = "one scheduling domain, seen from one CPU", user = "_display_label=domain")
+@Stat(desc = "one scheduling domain, seen from one CPU")
+@Display(label = "domain")
 @OpenMetrics(prefix = "sched_domain_", label = "domain")
 public record DomainStats(
     @Stat(desc = "the domain's name", kind = Kind.ID) Optional<String> name,

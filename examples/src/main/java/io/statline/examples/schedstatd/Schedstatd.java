@@ -1,52 +1,64 @@
 package io.statline.examples.schedstatd;
 
-import io.statline.examples.Arguments;
-import io.statline.examples.Program;
-import io.statline.examples.StopSignal;
-import io.statline.examples.Usage;
+import io.statline.daemon.StatDaemonBody;
+import io.statline.daemon.StatFlags;
 import io.statline.server.StatServer;
 import io.statline.server.StatServerBuilder;
-import java.util.Set;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The daemon. */
-final class Schedstatd {
-  private static final String PROC = "--proc";
+@Command(
+    name = "schedstatd",
+    description = {
+      "Serves what the Linux kernel says about its CPU scheduler, until Ctrl-C or SIGTERM,"
+          + " at the socket 'schedstatd' in the runtime folder. One that systemd passes goes before.",
+      "Targets: top (all figures), cpu (those of some CPUs: argument cpus, such as 0-3,7), interval"
+          + " (what happened since this reader's last request)."
+    })
+final class Schedstatd implements Callable<Integer> {
+  @Option(
+      names = "--proc",
+      paramLabel = "FOLDER",
+      defaultValue = "/proc",
+      description = "Read the kernel's files there, not in /proc.")
+  private Path proc;
 
-  private static final Usage USAGE =
-      new Usage("schedstatd [--proc FOLDER] [PATH]", """
-          Serves what the Linux kernel says about its CPU scheduler, until Ctrl-C or SIGTERM.
+  @Option(names = "--help", usageHelp = true, description = "Show this help and exit.")
+  private boolean help;
 
-            PATH           the socket; without it 'schedstatd' in the runtime folder.
-                           One that systemd passes goes before both
-            --proc FOLDER  read the kernel's files there, not in /proc
-
-          Targets: top       all figures
-                   cpu       those of some CPUs: argument cpus, such as 0-3,7
-                   interval  what happened since this reader's last request
-          """, 0, 1, Set.of(PROC));
-
-  private Schedstatd() {}
+  @Mixin
+  private StatFlags stats;
 
   public static void main(String[] args) {
-    Program.serve(USAGE, args, Schedstatd::run);
+    System.exit(new CommandLine(new Schedstatd())
+        .setExecutionExceptionHandler((failure, command, parsed) -> {
+          System.err.println("schedstatd: " + failure.getMessage());
+          return 1;
+        })
+        .execute(args));
   }
 
-  private static void run(Arguments arguments, StopSignal stop) throws Exception {
-    Kernel kernel = new Kernel(arguments.path(PROC, "/proc"));
-    kernel.read(); // a daemon that cannot read anything should not start
-    kernel.missing().forEach(file -> System.err.println("left out, as it cannot be read: " + file));
-    StatServerBuilder builder = StatServer.builder()
+  @Override
+  public Integer call() throws Exception {
+    Kernel kernel = new Kernel(proc);
+    StatServerBuilder server = StatServer.builder()
         .inherited()
+        .name("schedstatd")
         .add(SchedStatsMeta.TYPE, kernel::read)
         .addWithArgs("cpu", CpuSelectionMeta.TYPE, new CpuTarget(kernel)::read, CpuTarget.CPUS)
-        .addSession(
-            "interval",
-            IntervalStatsMeta.TYPE,
-            session -> new IntervalSession(kernel, System::nanoTime));
-    arguments.optionalPath().ifPresentOrElse(builder::path, () -> builder.name("schedstatd"));
-    try (StatServer server = builder.start()) {
-      System.out.println(server.address());
-      stop.await();
-    }
+        .addIntervals(SchedStatsMeta.TYPE, kernel::read);
+    return stats.run(server, () -> serve(kernel, server));
+  }
+
+  private static void serve(Kernel kernel, StatServerBuilder server) throws Exception {
+    kernel.read(); // a daemon that cannot read anything should not stay
+    kernel.missing().forEach(file -> System.err.println("left out, as it cannot be read: " + file));
+    System.out.println(server.address());
+    StatDaemonBody.untilStopped().run();
   }
 }
