@@ -139,6 +139,15 @@ class IntervalTypeTest {
   }
 
   @Test
+  void totalsAsTop_withIntervalsBeside_areTheOneTopType() {
+    StatServerBuilder builder =
+        SocketSample.server().addIntervals(SocketSampleMeta.TYPE, () -> SocketSample.of(1));
+    assertThat(builder.schema().top().map(StatMeta::name)).hasValue("SocketSample");
+    assertThat(builder.schema().type("SocketSampleInterval").map(StatMeta::targets))
+        .hasValue(List.of("interval"));
+  }
+
+  @Test
   void intervalsAsTop_areTheOneTopType_whereverElseTheyAreServed() {
     StatServerBuilder builder = StatServer.builder()
         .addIntervals("early", IntervalFiguresMeta.TYPE, () -> null)
