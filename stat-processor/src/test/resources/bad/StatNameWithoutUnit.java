@@ -34,6 +34,7 @@ record StatNameWithoutUnit(
     @Stat(desc = "a number of a clock", kind = Kind.ID) int fineIdNs,
     @Stat(desc = "which clock counts, as a number", kind = Kind.STATE) int fineStateNs,
     @Stat(desc = "the lowest") long fineMin,
+    @Stat(desc = "the load of late") double fineOfFiveMinutes,
     @Stat(desc = "by purpose") Map<String, Inner> finePartsMs,
     @Stat(desc = "where it is") long campus) {
 

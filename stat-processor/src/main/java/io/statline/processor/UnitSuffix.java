@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last word of a name, if it is one for a unit: {@code waited_ns}.
+ * The last word of a name, if it is one for a unit: {@code waited_ns}. Minutes and longer are none: names such as
+ * {@code load_of_five_minutes} say what an average is over.
  *
  * @param head the name without it and its underscore
  * @param word the word
@@ -44,9 +45,6 @@ record UnitSuffix(String head, String word, List<Unit> units) {
     put(words, "us usec usecs micros microseconds", Unit.MICROSECONDS);
     put(words, "ms msec msecs millis milliseconds", Unit.MILLISECONDS);
     put(words, "sec secs seconds", Unit.SECONDS);
-    put(words, "minutes", Unit.MINUTES);
-    put(words, "hours", Unit.HOURS);
-    put(words, "days", Unit.DAYS);
     put(words, "bytes", Unit.BYTES);
     put(words, "kib kibibytes", Unit.KIBIBYTES);
     put(words, "mib mebibytes", Unit.MEBIBYTES);
