@@ -6,7 +6,8 @@ final class ThrownText {
 
   static String of(Throwable thrown) {
     try {
-      return String.valueOf(thrown.toString());
+      return String.valueOf(
+          thrown instanceof UnsendableException ? thrown.getMessage() : thrown.toString());
     } catch (Throwable again) { // a failure without a text is still one failure, not two
       return thrown.getClass().getName();
     }

@@ -7,12 +7,6 @@ final class UnsendableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnsendableException(StatException reason) {
-    super(reason.text(), reason);
-  }
-
-  /** What comes after {@code failed: }. */
-  @Override
-  public String toString() {
-    return "its value cannot be sent: " + getMessage();
+    super("its value cannot be sent: " + reason.text(), reason);
   }
 }
