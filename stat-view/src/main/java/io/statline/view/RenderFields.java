@@ -86,19 +86,19 @@ final class RenderFields {
         rows.add(parent.child(key, items.values().get(i)));
       }
     } else if (value instanceof StatValue.Members members) {
-      for (String key : ordered(members.values().keySet())) {
-        rows.add(parent.child(List.of(key), members.values().get(key)));
+      for (Map.Entry<String, StatValue> entry : ordered(members.values())) {
+        rows.add(parent.child(List.of(entry.getKey()), entry.getValue()));
       }
     }
   }
 
   /** Numbers by size, as a server's map may have any order; other keys as they come. */
-  private static List<String> ordered(Set<String> keys) {
-    List<String> ordered = new ArrayList<>(keys);
-    if (ordered.stream().allMatch(RenderFields::isInteger)) {
-      ordered.sort(Comparator.comparing(BigInteger::new));
+  private static List<Map.Entry<String, StatValue>> ordered(Map<String, StatValue> members) {
+    List<Map.Entry<String, StatValue>> entries = new ArrayList<>(members.entrySet());
+    if (members.keySet().stream().allMatch(RenderFields::isInteger)) {
+      entries.sort(Comparator.comparing(entry -> new BigInteger(entry.getKey())));
     }
-    return ordered;
+    return entries;
   }
 
   static boolean isInteger(String key) {
