@@ -11,7 +11,7 @@ import java.util.Optional;
 record StatNameAgainstUnit(
     @Stat(desc = "time waited", unit = Unit.MICROSECONDS) long waitedNs, // <-
     @Stat(desc = "time waited", unitName = "ticks") long sleptMs, // <-
-    @Stat(desc = "time waited", user = {"_unit=seconds", "_scale=1e-2"}) long ranSec, // <-
+    @Stat(desc = "time waited", user = {"_unit=seconds", "_scale=0.25"}) long ranSec, // <-
     @Stat(
         desc = "a cache",
         unit = Unit.BYTES) // <-

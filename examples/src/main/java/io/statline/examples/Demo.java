@@ -60,7 +60,7 @@ final class Demo {
     return lines;
   }
 
-  /** Lets another process show the daemon's figures, until there are rates among them. */
+  /** Lets another process show the daemon's figures: once with totals, once with rates. */
   private static void watch(Path socket) throws Exception {
     say("schedstatd --monitor 1");
     try (Child monitor =
@@ -70,7 +70,7 @@ final class Demo {
           line.isPresent();
           line = monitor.out().next()) {
         views += line.get().contains("rates over") ? 1 : 0;
-        if (views > 0 && line.get().isEmpty()) {
+        if (views > 1) {
           return;
         }
         System.out.println(line.get());

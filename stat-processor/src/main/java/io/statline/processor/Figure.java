@@ -46,7 +46,7 @@ record Figure(ComponentModel component) {
     return unit().equals(unit.base()) && ScaleText.areEqual(scale(), unit.scale());
   }
 
-  /** The unit as the source says it: {@code Unit.BYTES}, {@code 'tasks'}, {@code 1e-2 seconds}. */
+  /** The unit as the source says it: {@code Unit.BYTES}, {@code 'tasks'}, {@code 0.25 seconds}. */
   String unitText() {
     for (Unit unit : Unit.values()) {
       if (isIn(unit)) {

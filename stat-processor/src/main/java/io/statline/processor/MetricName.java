@@ -70,7 +70,7 @@ final class MetricName {
   static Optional<String> misleadingEnd(String metric, Type type) {
     return Arrays.stream(Type.values())
         .filter(other -> other != type)
-        .flatMap(other -> other.ends.stream())
+        .flatMap(other -> other.ends().stream())
         .filter(metric::endsWith)
         .findFirst();
   }
@@ -84,13 +84,15 @@ final class MetricName {
    */
   enum Type {
     GAUGE,
-    COUNTER(TOTAL),
-    HISTOGRAM("_bucket", "_count", "_sum");
+    COUNTER,
+    HISTOGRAM;
 
-    private final List<String> ends;
-
-    Type(String... ends) {
-      this.ends = List.of(ends);
+    private List<String> ends() {
+      return switch (this) {
+        case GAUGE -> List.of();
+        case COUNTER -> List.of(TOTAL);
+        case HISTOGRAM -> List.of("_bucket", "_count", "_sum");
+      };
     }
   }
 }

@@ -60,7 +60,7 @@ record UnitSuffix(String head, String word, List<Unit> units) {
   }
 
   private static void put(Map<String, List<Unit>> words, String spellings, Unit... units) {
-    for (String word : spellings.split(" ")) {
+    for (String word : spellings.split(" ", -1)) {
       words.put(word, List.of(units));
     }
   }

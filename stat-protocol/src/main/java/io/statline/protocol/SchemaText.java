@@ -71,7 +71,10 @@ final class SchemaText {
       parts.add(kind); // not what merely follows from there being a number
     }
     field.form().filter(SchemaText::isForPeople).map(StatForm::toString).ifPresent(parts::add);
-    field.unit().map(unit -> UnitText.of(unit, field.user().get("_scale"))).ifPresent(parts::add);
+    field
+        .unit()
+        .map(unit -> UnitText.of(unit, field.user().getOrDefault("_scale", "1")))
+        .ifPresent(parts::add);
     field.buckets().map(buckets -> "buckets " + buckets).ifPresent(parts::add);
     if (field.isOptional()) {
       parts.add("optional");

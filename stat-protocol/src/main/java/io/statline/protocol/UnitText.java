@@ -23,6 +23,7 @@ final class UnitText {
     return switch (unit) {
       case NONE -> "";
       case SECONDS -> "s";
+      case CENTISECONDS -> "cs";
       case MILLISECONDS -> "ms";
       case MICROSECONDS -> "µs";
       case NANOSECONDS -> "ns";

@@ -34,7 +34,7 @@ record RealMath(boolean narrow) implements CounterMath {
   }
 
   private static StatValue real(double value, String text) {
-    return Double.isFinite(value) ? new StatValue.Real(text) : StatValue.MISSING;
+    return Double.isFinite(value) ? new StatValue.Real(text) : StatValue.missing();
   }
 
   @Override

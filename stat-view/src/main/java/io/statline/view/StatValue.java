@@ -16,7 +16,11 @@ import java.util.Map;
  */
 public sealed interface StatValue {
   /** What {@code null} on the wire is: NaN, or nothing. */
-  StatValue MISSING = new Missing();
+  static StatValue missing() {
+    // no constant: two threads that begin with interface and record, one with each, would wait for
+    // each other for ever
+    return new Missing();
+  }
 
   /**
    * The value of a JSON text, in UTF-8.
@@ -69,7 +73,7 @@ public sealed interface StatValue {
    */
   record Text(String value) implements StatValue {}
 
-  /** What {@code null} on the wire is: see {@link #MISSING}. */
+  /** What {@code null} on the wire is: see {@link #missing()}. */
   record Missing() implements StatValue {}
 
   /**

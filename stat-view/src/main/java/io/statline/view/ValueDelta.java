@@ -22,8 +22,6 @@ import java.util.function.BinaryOperator;
  * @since 0.1.0
  */
 public final class ValueDelta {
-  private static final BinaryOperator<StatValue> CURRENT = (current, previous) -> current;
-
   private final StatSchema schema;
 
   private ValueDelta(StatSchema schema) {
@@ -83,11 +81,15 @@ public final class ValueDelta {
 
   private BinaryOperator<StatValue> ofElement(StatField field) {
     if (field.data().element() instanceof StatKind.Struct struct) {
-      return schema.type(struct.name()).map(this::ofRecord).orElse(CURRENT);
+      return schema.type(struct.name()).map(this::ofRecord).orElse(ValueDelta::current);
     }
     return field.kind() == Kind.COUNTER
-        ? CounterMath.of(field).map(ValueDelta::ofCounter).orElse(CURRENT)
-        : CURRENT;
+        ? CounterMath.of(field).map(ValueDelta::ofCounter).orElse(ValueDelta::current)
+        : ValueDelta::current;
+  }
+
+  private static StatValue current(StatValue current, StatValue previous) {
+    return current;
   }
 
   private BinaryOperator<StatValue> ofRecord(StatMeta type) {
@@ -101,7 +103,7 @@ public final class ValueDelta {
   private static BinaryOperator<StatValue> ofArray(
       StatField field, BinaryOperator<StatValue> element) {
     if (isSet(field)) {
-      return CURRENT;
+      return ValueDelta::current;
     }
     return CounterMath.of(field)
         .filter(math -> isHistogram(field))

@@ -53,7 +53,7 @@ final class ValueJson {
       case VALUE_NUMBER_FLOAT -> new StatValue.Real(json.getText());
       case VALUE_TRUE -> new StatValue.Whole(BigInteger.ONE);
       case VALUE_FALSE -> new StatValue.Whole(BigInteger.ZERO);
-      case VALUE_NULL -> StatValue.MISSING;
+      case VALUE_NULL -> StatValue.missing();
       default -> throw new StatFormatException("the value has a " + json.currentToken());
     };
   }

@@ -58,7 +58,7 @@ final class DeltaModel {
     if (kind == StatKind.FLOAT) {
       boolean absent = field.isOptional()
           && field.data() instanceof StatData.Datum
-          && then.equals(StatValue.MISSING);
+          && then.equals(StatValue.missing());
       return absent ? Optional.empty() : real(isNarrow(field), now, then);
     }
     boolean integers = now instanceof StatValue.Whole && then instanceof StatValue.Whole;
@@ -75,17 +75,17 @@ final class DeltaModel {
     double a = number(narrow, now);
     double b = number(narrow, then);
     if (now instanceof StatValue.Missing || then instanceof StatValue.Missing) {
-      return isNumber(now) && isNumber(then) ? Optional.of(StatValue.MISSING) : Optional.empty();
+      return isNumber(now) && isNumber(then) ? Optional.of(StatValue.missing()) : Optional.empty();
     } else if (!isNumber(now) || !isNumber(then) || a < b) {
       return Optional.empty();
     } else if (Double.isInfinite(a) || Double.isInfinite(b)) {
-      return Optional.of(StatValue.MISSING);
+      return Optional.of(StatValue.missing());
     }
     BigDecimal exact = new BigDecimal(a).subtract(new BigDecimal(b));
     double rounded = narrow ? exact.floatValue() : exact.doubleValue();
     return Optional.of(
         Double.isInfinite(rounded)
-            ? StatValue.MISSING
+            ? StatValue.missing()
             : new StatValue.Real(
                 narrow ? Float.toString((float) rounded) : Double.toString(rounded)));
   }

@@ -191,7 +191,7 @@ final class RandomViews {
   private StatValue element(StatSchema schema, StatKind kind, int depth) {
     if (kind instanceof StatKind.Struct struct) {
       StatMeta type = schema.type(struct.name()).orElse(StatMeta.builder("none").build());
-      return depth > 2 ? StatValue.MISSING : record(schema, type, depth + 1);
+      return depth > 2 ? StatValue.missing() : record(schema, type, depth + 1);
     }
     if (kind == StatKind.STRING) {
       return new StatValue.Text(one(TEXTS));
@@ -201,7 +201,7 @@ final class RandomViews {
 
   private StatValue garbage(int depth) {
     return switch (random.nextInt(6)) {
-      case 0 -> StatValue.MISSING;
+      case 0 -> StatValue.missing();
       case 1 -> new StatValue.Text(one(TEXTS));
       case 2 -> real();
       case 3 ->

@@ -74,16 +74,16 @@ final class SchemaValues {
       return schema
           .type(struct.name())
           .map(type -> record(type, depth + 1))
-          .orElse(StatValue.MISSING);
+          .orElse(StatValue.missing());
     } else if (kind == StatKind.FLOAT) {
-      return random.nextInt(4) == 0 ? StatValue.MISSING : real();
+      return random.nextInt(4) == 0 ? StatValue.missing() : real();
     }
     return kind == StatKind.STRING ? new StatValue.Text("text") : whole();
   }
 
   private StatValue odd() {
     return switch (random.nextInt(5)) {
-      case 0 -> StatValue.MISSING;
+      case 0 -> StatValue.missing();
       case 1 -> new StatValue.Text("7");
       case 2 -> new StatValue.Items(List.of(whole(), real()));
       case 3 -> new StatValue.Members(Map.of("k0", whole()));

@@ -71,11 +71,11 @@ class StatValueTest {
 
   @Test
   void values_ofContainers_cannotBeChanged() {
-    List<StatValue> list = new ArrayList<>(List.of(StatValue.MISSING));
+    List<StatValue> list = new ArrayList<>(List.of(StatValue.missing()));
     StatValue.Items items = new StatValue.Items(list);
     list.clear();
 
-    assertThat(items.values()).containsExactly(StatValue.MISSING);
+    assertThat(items.values()).containsExactly(StatValue.missing());
     assertThatThrownBy(() -> items.values().clear())
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> new StatValue.Members(Map.of()).values().clear())
