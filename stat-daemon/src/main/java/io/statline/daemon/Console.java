@@ -33,7 +33,7 @@ record Console(String name, PrintWriter out, PrintWriter errors) {
     out.flush();
     // a writer hears of a broken pipe only if nothing between it and the pipe keeps that to itself,
     // as System.out does
-    return !(out.checkError() | System.out.checkError());
+    return !(out.checkError() || System.out.checkError());
   }
 
   /** Prints a line for whoever started the program. */

@@ -2,7 +2,6 @@ package io.statline.daemon;
 
 import io.statline.server.StatServerBuilder;
 import java.util.Locale;
-import picocli.CommandLine;
 
 /**
  * The main of a daemon that has no flags of its own.
@@ -36,7 +35,7 @@ public final class StatDaemon {
    */
   public static int run(String[] args, StatServerBuilder server, StatDaemonBody body) {
     String name = STACK.getCallerClass().getSimpleName().toLowerCase(Locale.ROOT);
-    return new CommandLine(new FlagsOnly(server, body))
+    return FlagsOnly.line(server, body)
         .setCommandName(name.isEmpty() ? "daemon" : name)
         .execute(args);
   }

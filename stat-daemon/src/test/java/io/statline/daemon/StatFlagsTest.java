@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** What flags do that ends by itself. */
 @Timeout(60)
@@ -44,7 +43,7 @@ class StatFlagsTest {
   }
 
   private int run(StatDaemonBody body, String... args) {
-    return new CommandLine(new FlagsOnly(server, body))
+    return FlagsOnly.line(server, body)
         .setCommandName("demo")
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(errors))
@@ -128,7 +127,7 @@ class StatFlagsTest {
   @Test
   void addressThatNobodySaid_isExplained() {
     StatServerBuilder nowhere = StatServer.builder().add(DemoStatsMeta.TYPE, this::mustNotBeCalled);
-    int status = new CommandLine(new FlagsOnly(nowhere, this::mustNotBeCalled))
+    int status = FlagsOnly.line(nowhere, this::mustNotBeCalled)
         .setErr(new PrintWriter(errors))
         .execute("--monitor=1");
     assertThat(status).isEqualTo(1);
@@ -141,7 +140,7 @@ class StatFlagsTest {
         .path(folder.resolve("other"))
         .add(SchedStatsMeta.TYPE, () -> new SchedStats(7));
     try (StatServer running = other.start()) {
-      int status = new CommandLine(new FlagsOnly(server, this::mustNotBeCalled))
+      int status = FlagsOnly.line(server, this::mustNotBeCalled)
           .setOut(new PrintWriter(new GoneWriter()))
           .execute("--monitor=0.01", "--stats-path", running.address());
       assertThat(status).isZero();
