@@ -54,11 +54,11 @@ final class RenderGrid {
     int rows = columns.get(0).cells().size();
     boolean fits = options.all() || parts.size() * (rows + 2) <= LINES_OF_A_TERMINAL;
     List<List<Column>> shown = fits ? parts : parts.subList(0, 1);
-    for (List<Column> part : shown) {
-      if (part != parts.get(0)) {
+    for (int i = 0; i < shown.size(); i++) {
+      if (i > 0) {
         out.line("");
       }
-      printPart(part, rows);
+      printPart(shown.get(i), rows);
     }
     List<String> left = parts.subList(shown.size(), parts.size()).stream()
         .flatMap(List::stream)
