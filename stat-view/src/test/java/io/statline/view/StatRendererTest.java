@@ -140,13 +140,13 @@ class StatRendererTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "I64   | i32 | [-1,1]     | 4,294,967,296",
-        "I64   | x   | [-1]       | 9,223,372,036,854,775,807",
-        "FLOAT | x   | [1.5,2.0]  | 3",
-        "U64   | x   | [1,2]      | 3"
+        "I64   | i32 | [-1,1]     | 4.29 G | 4294967296",
+        "I64   | x   | [-1]       | 9.22 E | 9223372036854775807",
+        "FLOAT | x   | [1.5,2.0]  | 3      | 3",
+        "U64   | x   | [1,2]      | 3      | 3"
       })
   void histogram_ofAnyCounts_hasThoseOfItsView(
-      StatKind.Scalar kind, String form, String json, String total) throws Exception {
+      StatKind.Scalar kind, String form, String json, String shown, long total) throws Exception {
     StatMeta type = StatMeta.builder("T")
         .field("f", StatData.arrayOf(kind), "", "_buckets=log2:1", "_type=" + form)
         .build();
@@ -154,8 +154,8 @@ class StatRendererTest {
     HistogramView view =
         HistogramView.of(type.fields().get("f"), Samples.value(json)).orElseThrow();
 
-    assertThat(text).contains("  " + total + " values  ");
-    assertThat(total.replace(",", "")).isEqualTo(Long.toString(view.total()));
+    assertThat(text).contains("  " + shown + " values  ");
+    assertThat(view.total()).isEqualTo(total);
   }
 
   @Test
