@@ -24,6 +24,7 @@ final class RenderSheet {
   private final List<RenderColumn> columns = new ArrayList<>();
   private final List<RenderColumn> histograms = new ArrayList<>();
   private final List<RenderSheet> tables = new ArrayList<>();
+  private final List<Runnable> tablesToAdd = new ArrayList<>();
 
   private RenderSheet(RenderContext context, RenderTitle title, RenderRows rows) {
     this.context = context;
@@ -37,6 +38,7 @@ final class RenderSheet {
         type,
         List.of(),
         rows.shown().stream().map(row -> Optional.of(row.value())).toList());
+    sheet.addTables();
     return sheet;
   }
 
@@ -107,7 +109,10 @@ final class RenderSheet {
           StatValue.Members.class::isInstance,
           records -> add(type, RenderTitle.plus(column), records.values()));
     } else {
-      split(column, value -> RenderFields.isTable(field, value), held -> addTable(held, struct));
+      split(
+          column,
+          value -> RenderFields.isTable(field, value),
+          held -> tablesToAdd.add(() -> addTable(held, struct)));
     }
   }
 
@@ -126,6 +131,12 @@ final class RenderSheet {
     if (!some || others.values().stream().anyMatch(Optional::isPresent) && !others.isNone()) {
       columns.add(others);
     }
+  }
+
+  /** Not as they are found: a large table must not cost its own record's figures. */
+  private void addTables() {
+    tablesToAdd.stream().takeWhile(table -> !context.work().isSpent()).forEach(Runnable::run);
+    tablesToAdd.clear();
   }
 
   private void addTable(RenderColumn held, StatKind.Struct struct) {

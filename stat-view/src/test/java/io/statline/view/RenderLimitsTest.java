@@ -58,13 +58,32 @@ class RenderLimitsTest {
   void render_moreThanItMayCost_saysSo() {
     StatMeta type = tableOfItself();
     Map<String, StatValue> tables = new HashMap<>();
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 200; i++) {
       tables.put("f" + i, items(4096, NOTHING));
     }
 
     assertThat(render(new StatValue.Members(tables), RenderOptions.defaults(), type))
         .endsWith("\n(and so on)\n")
         .hasSizeLessThan(MEGABYTE);
+  }
+
+  @Test
+  void figures_behindMoreThanItMayCost_areShown() {
+    StatMeta row = tableOfItself();
+    StatMeta type = StatMeta.builder("Top")
+        .field("rows", StatData.arrayOf(StatKind.struct("T")), "")
+        .field("last", U64, "")
+        .build();
+    Map<String, StatValue> wide = new HashMap<>();
+    for (int i = 0; i < 200; i++) {
+      wide.put("f" + i, new StatValue.Whole(BigInteger.TEN));
+    }
+    StatValue rows = items(4096, new StatValue.Members(wide));
+    StatValue value = new StatValue.Members(Map.of("rows", rows, "last", ZERO));
+
+    assertThat(render(value, RenderOptions.defaults(), type, row))
+        .startsWith("zero: last\n")
+        .endsWith("\n(and so on)\n");
   }
 
   @Test
@@ -143,10 +162,10 @@ class RenderLimitsTest {
         .field("r", StatData.arrayOf(StatKind.struct("R")), "")
         .build();
     StatValue histograms = Samples.value("{'a':[1,2],'b':[1,2],'c':[1,2]}");
-    StatValue value = new StatValue.Members(Map.of("r", items(2000, histograms)));
+    StatValue value = new StatValue.Members(Map.of("r", items(3000, histograms)));
 
     assertThat(render(value, RenderOptions.defaults(), type, row).lines().count())
-        .isEqualTo(3 * (2000 + 3) - 1); // a gap before all but the first, title, headings
+        .isEqualTo(3 * (3000 + 3) - 1); // a gap before all but the first, title, headings
   }
 
   @Test

@@ -136,28 +136,6 @@ class StatRendererTest {
         .isEqualTo("proxies.rows\n  key  key  n\n  a    x    1\n");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "I64   | i32 | [-1,1]     | 4.29 G | 4294967296",
-        "I64   | x   | [-1]       | 9.22 E | 9223372036854775807",
-        "FLOAT | x   | [1.5,2.0]  | 3      | 3",
-        "U64   | x   | [1,2]      | 3      | 3"
-      })
-  void histogram_ofAnyCounts_hasThoseOfItsView(
-      StatKind.Scalar kind, String form, String json, String shown, long total) throws Exception {
-    StatMeta type = StatMeta.builder("T")
-        .field("f", StatData.arrayOf(kind), "", "_buckets=log2:1", "_type=" + form)
-        .build();
-    String text = renderer(type).render(sample("{\"f\":" + json + "}", -1));
-    HistogramView view =
-        HistogramView.of(type.fields().get("f"), Samples.value(json)).orElseThrow();
-
-    assertThat(text).contains("  " + shown + " values  ");
-    assertThat(view.total()).isEqualTo(total);
-  }
-
   @Test
   void counter_inASet_staysATotal() throws Exception {
     StatMeta member = StatMeta.builder("M").field("n", U64, "", "_kind=counter").build();
