@@ -5,7 +5,6 @@ import io.statline.protocol.StatMeta;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What one rendering may cost, all its tables together: each may be small where a stranger's reply has many. And what
@@ -15,9 +14,10 @@ final class RenderWork {
   /** 4096 rows of a hundred figures. */
   private static final int MOST_CELLS = 4096 * 100;
 
-  private final Map<StatMeta, List<StatField>> fields = new IdentityHashMap<>();
-  private final Map<StatField, HistogramField> histograms = new IdentityHashMap<>();
-  private final Map<StatField, List<String>> names = new IdentityHashMap<>();
+  // by identity: to compare metadata would be to read all of it
+  private final IdentityHashMap<StatMeta, List<StatField>> fields = new IdentityHashMap<>();
+  private final IdentityHashMap<StatField, HistogramField> histograms = new IdentityHashMap<>();
+  private final IdentityHashMap<StatField, List<String>> names = new IdentityHashMap<>();
   private final boolean all;
   private int cellsLeft = MOST_CELLS;
   private boolean spent;
