@@ -7,6 +7,9 @@ import java.util.Optional;
 final class BucketsText {
   private static final double EXACT_INTEGERS = 1L << 53;
 
+  /** Of a stranger's attribute, which is read anew for each who asks; nobody reads a histogram of more. */
+  static final int MOST_BOUNDS = 10_000;
+
   private BucketsText() {}
 
   static Optional<StatBuckets> parse(String attribute) {
@@ -17,7 +20,7 @@ final class BucketsText {
       return switch (scheme) {
         case "log2" -> Optional.of(StatBuckets.log2(Double.parseDouble(bounds)));
         case "linear" -> linear(bounds.split(":", -1));
-        case "explicit" -> Optional.of(StatBuckets.explicit(numbers(bounds.split(",", -1))));
+        case "explicit" -> explicit(bounds.split(",", MOST_BOUNDS + 1)); // -1 would make all parts
         default -> Optional.empty();
       };
     } catch (IllegalArgumentException noScheme) { // a stranger's attribute may be anything
@@ -32,8 +35,11 @@ final class BucketsText {
         : Optional.empty();
   }
 
-  private static double[] numbers(String... texts) {
-    return Arrays.stream(texts).mapToDouble(Double::parseDouble).toArray();
+  private static Optional<StatBuckets> explicit(String... bounds) {
+    return bounds.length <= MOST_BOUNDS
+        ? Optional.of(StatBuckets.explicit(
+            Arrays.stream(bounds).mapToDouble(Double::parseDouble).toArray()))
+        : Optional.empty();
   }
 
   /** Without a point where there is nothing behind it. */

@@ -13,6 +13,10 @@ final class SchemaText {
   private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
 
   private static final int MOST_VALUES = 20;
+  private static final int MOST_BOUNDS = 8;
+
+  /** A wider cell shifts the rest of its own row rather than everybody else's. */
+  private static final int WIDEST_COLUMN = 60;
 
   private SchemaText() {}
 
@@ -75,11 +79,19 @@ final class SchemaText {
         .unit()
         .map(unit -> UnitText.of(unit, field.user().getOrDefault("_scale", "1")))
         .ifPresent(parts::add);
-    field.buckets().map(buckets -> "buckets " + buckets).ifPresent(parts::add);
+    field.buckets().map(buckets -> "buckets " + text(buckets)).ifPresent(parts::add);
     if (field.isOptional()) {
       parts.add("optional");
     }
     return String.join(", ", parts);
+  }
+
+  /** Of many bounds the first. */
+  private static String text(StatBuckets buckets) {
+    return buckets instanceof StatBuckets.Explicit explicit
+            && explicit.bounds().size() > MOST_BOUNDS
+        ? new StatBuckets.Explicit(explicit.bounds().subList(0, MOST_BOUNDS)) + ",…"
+        : buckets.toString();
   }
 
   /** The others are about subtraction. */
@@ -104,12 +116,21 @@ final class SchemaText {
   /** The cells padded to one width, with two spaces behind; an empty column takes no room. */
   private static List<String> column(List<String> texts) {
     List<String> cells = texts.stream().map(SchemaText::printable).toList();
-    int width = cells.stream().mapToInt(String::length).max().orElse(0);
-    return width == 0
-        ? cells
-        : cells.stream()
-            .map(cell -> cell + " ".repeat(width - cell.length() + 2))
-            .toList();
+    if (cells.stream().allMatch(String::isEmpty)) {
+      return cells;
+    }
+    int width = cells.stream()
+        .mapToInt(SchemaText::width)
+        .filter(each -> each <= WIDEST_COLUMN)
+        .max()
+        .orElse(0);
+    return cells.stream()
+        .map(cell -> cell + " ".repeat(Math.max(width - width(cell), 0) + 2))
+        .toList();
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   /** Without line breaks, and without what would command the terminal of whoever reads a stranger's metadata. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public sealed interface StatBuckets {
 
-  /** The scheme of an attribute, empty if it is none. */
+  /** The scheme of an attribute, empty if it is none, or has more than 10,000 explicit bounds. */
   static Optional<StatBuckets> parse(String attribute) {
     return BucketsText.parse(attribute);
   }
@@ -41,7 +41,8 @@ public sealed interface StatBuckets {
   /**
    * Bounds as they are: {@code explicit:B1,B2,…}.
    *
-   * @throws IllegalArgumentException if there are none, or they are not finite and ascending
+   * @throws IllegalArgumentException if there are none, or more than 10,000, which no reader would take, or they are
+   *     not finite and ascending
    */
   static StatBuckets explicit(double... bounds) {
     return new Explicit(Arrays.stream(bounds).boxed().toList());
@@ -116,6 +117,10 @@ public sealed interface StatBuckets {
     public Explicit {
       bounds = bounds.stream().map(bound -> bound + 0.0).toList();
       require(!bounds.isEmpty(), "explicit", "there is no bound");
+      require(
+          bounds.size() <= BucketsText.MOST_BOUNDS,
+          "explicit",
+          bounds.size() + " bounds are more than " + BucketsText.MOST_BOUNDS);
       for (int i = 0; i < bounds.size(); i++) {
         require(Double.isFinite(bounds.get(i)), "explicit", bounds.get(i) + " is not finite");
         require(

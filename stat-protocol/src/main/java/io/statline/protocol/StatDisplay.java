@@ -14,6 +14,7 @@ import java.util.Map;
  */
 public record StatDisplay(String label, int order, boolean hide, String group, int precision) {
   private static final int MOST_DIGITS = 9;
+  private static final int LONGEST_INTEGER = "-2147483648".length();
 
   /** What these attributes say; those that make no sense say nothing. */
   static StatDisplay of(Map<String, String> user) {
@@ -32,8 +33,10 @@ public record StatDisplay(String label, int order, boolean hide, String group, i
 
   private static int integer(Map<String, String> user, String hint, int otherwise) {
     String text = text(user, hint);
-    if (text.isEmpty()) { // almost always, and the exception would cost more than all the rest of a
-      // table's cell
+    // absent almost always, and the exception, which has the text in it, would cost more than all
+    // the
+    // rest of a table's cell
+    if (text.isEmpty() || text.length() > LONGEST_INTEGER) {
       return otherwise;
     }
     try {

@@ -97,6 +97,50 @@ class SchemaTextTest {
   }
 
   @Test
+  void describe_manyBounds_showsTheFirst() {
+    StatMeta type = StatMeta.builder("T")
+        .field("few", StatData.arrayOf(StatKind.U64), "", "_buckets=explicit:1,2,3,4,5,6,7,8")
+        .field("many", StatData.arrayOf(StatKind.U64), "", "_buckets=explicit:1,2,3,4,5,6,7,8,9")
+        .build();
+
+    assertThat(StatSchema.of(List.of(type)).describe()).isEqualTo("""
+        T
+          few   [u64]  buckets explicit:1,2,3,4,5,6,7,8
+          many  [u64]  buckets explicit:1,2,3,4,5,6,7,8,…
+        """);
+  }
+
+  @Test
+  void describe_nameTooLong_padsNoOther() {
+    String longest = "n".repeat(60);
+    String tooLong = "n".repeat(61);
+    StatMeta type = StatMeta.builder("T")
+        .field(tooLong, StatData.of(StatKind.U64), "first")
+        .field("\ud83d\ude00", StatData.of(StatKind.U64), "second")
+        .field("abc", StatData.of(StatKind.U64), "third")
+        .build();
+    StatMeta fits = StatMeta.builder("F")
+        .field(longest, StatData.of(StatKind.U64), "")
+        .field("a", StatData.of(StatKind.U64), "")
+        .build();
+
+    assertThat(StatSchema.of(List.of(type, fits)).describe())
+        .isEqualTo("T\n  " + tooLong + "  u64  first\n  \ud83d\ude00    u64  second\n"
+            + "  abc  u64  third\n\nF\n  " + longest + "  u64\n  a" + " ".repeat(61) + "u64\n");
+  }
+
+  @Test
+  void describe_strangersLongAttributes_isAboutAsLongAsTheyAre() {
+    StatMeta.Builder type = StatMeta.builder("T")
+        .field("f", StatData.of(StatKind.U64), "", "_unit=" + "u".repeat(1_000_000));
+    for (int i = 0; i < 1000; i++) {
+      type.field("x" + i, StatData.of(StatKind.U64), "desc");
+    }
+
+    assertThat(StatSchema.of(List.of(type.build())).describe()).hasSizeLessThan(1_100_000);
+  }
+
+  @Test
   void describe_nothing_isEmpty() {
     assertThat(StatSchema.of(List.of()).describe()).isEmpty();
   }

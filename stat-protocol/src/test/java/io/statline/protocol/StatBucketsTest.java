@@ -85,6 +85,17 @@ class StatBucketsTest {
     assertThat(StatBuckets.parse(attribute)).isEmpty();
   }
 
+  @Test
+  void parse_moreBoundsThanAnybodyReads_isEmpty() {
+    String most = IntStream.range(0, 10_000)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(",", "explicit:", ""));
+
+    assertThat(StatBuckets.parse(most)).isPresent();
+    assertThat(StatBuckets.parse(most + ",10000")).isEmpty();
+    assertThat(StatBuckets.parse(most + ",")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"log2:1", "log2:0.001", "linear:10:5", "linear:-5:0.5", "explicit:1,2.5,10"})
@@ -116,6 +127,9 @@ class StatBucketsTest {
     assertRefused(() -> StatBuckets.linear(Double.NaN, 1), "linear: NaN is not finite");
     assertRefused(() -> StatBuckets.linear(1, 0), "linear: width 0.0 is not above 0");
     assertRefused(StatBuckets::explicit, "explicit: there is no bound");
+    assertRefused(
+        () -> StatBuckets.explicit(new double[10_001]),
+        "explicit: 10001 bounds are more than 10000");
     assertRefused(
         () -> StatBuckets.explicit(1, 1), "explicit: 1.0 is not more than the bound before it");
   }
