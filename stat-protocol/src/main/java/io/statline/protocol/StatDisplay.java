@@ -33,9 +33,7 @@ public record StatDisplay(String label, int order, boolean hide, String group, i
 
   private static int integer(Map<String, String> user, String hint, int otherwise) {
     String text = text(user, hint);
-    // absent almost always, and the exception, which has the text in it, would cost more than all
-    // the
-    // rest of a table's cell
+    // the exception, which has the text in it, would cost more than all the rest of a table's cell
     if (text.isEmpty() || text.length() > LONGEST_INTEGER) {
       return otherwise;
     }

@@ -3,9 +3,7 @@ package io.statline.view;
 import io.statline.protocol.StatBuckets;
 import io.statline.protocol.StatField;
 import io.statline.protocol.StatQuantile;
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,8 +18,6 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class HistogramView {
-  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
-
   private final StatBuckets buckets;
   private final long[] counts;
 
@@ -36,28 +32,11 @@ public final class HistogramView {
    * @return empty if the field is none, or of a scheme that is not known, or the value is no array of numbers
    */
   public static Optional<HistogramView> of(StatField field, StatValue value) {
-    if (!(value instanceof StatValue.Items items) || field.buckets().isEmpty()) {
-      return Optional.empty();
-    }
-    List<BigDecimal> amounts =
-        CounterMath.of(field).map(math -> amounts(math, items)).orElse(List.of());
-    return amounts.size() < items.values().size()
-        ? Optional.empty()
-        : field.buckets().map(buckets -> new HistogramView(buckets, counts(amounts)));
-  }
-
-  /** Without those that are no numbers. */
-  private static List<BigDecimal> amounts(CounterMath math, StatValue.Items items) {
-    return items.values().stream()
-        .filter(math::fits)
-        .flatMap(count -> math.amount(count).stream())
-        .toList();
-  }
-
-  private static long[] counts(List<BigDecimal> amounts) {
-    return amounts.stream()
-        .mapToLong(amount -> amount.max(BigDecimal.ZERO).min(MOST).longValue())
-        .toArray();
+    HistogramField histogram = new HistogramField(field);
+    return histogram
+        .buckets()
+        .flatMap(
+            buckets -> histogram.counts(value).map(counts -> new HistogramView(buckets, counts)));
   }
 
   /** The scheme of its buckets. */

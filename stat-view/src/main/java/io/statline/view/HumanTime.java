@@ -1,7 +1,6 @@
 package io.statline.view;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,8 +16,8 @@ final class HumanTime {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final BigDecimal LONG = BigDecimal.valueOf(10_000 * DAY);
+  private static final BigDecimal FIRST = BigDecimal.valueOf(-62_135_596_800L); // the year 1
   private static final BigDecimal LAST = BigDecimal.valueOf(253_402_300_800L); // the year 10000
-  private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
   private static final int NANO_DIGITS = 9;
 
   private HumanTime() {}
@@ -60,16 +59,16 @@ final class HumanTime {
   }
 
   /**
-   * {@code 2026-11-23 07:05:01Z}, not rounded up: it has not been later yet. Empty outside of the years 1970 to 9999.
+   * {@code 2026-11-23 07:05:01Z}, not rounded up: it has not been later yet. Empty outside of the years 1 to 9999.
    */
   static Optional<String> instant(BigDecimal epochSeconds, int precision) {
-    if (epochSeconds.signum() < 0 || epochSeconds.compareTo(LAST) >= 0) {
+    if (epochSeconds.compareTo(FIRST) < 0 || epochSeconds.compareTo(LAST) >= 0) {
       return Optional.empty();
     }
-    BigInteger nanos = epochSeconds.movePointRight(NANO_DIGITS).toBigInteger();
-    BigInteger[] parts = nanos.divideAndRemainder(NANOS_PER_SECOND);
-    String text = SECONDS.format(Instant.ofEpochSecond(parts[0].longValueExact()));
-    String fraction = String.format(Locale.ROOT, "%09d", parts[1].longValueExact());
+    BigDecimal whole = epochSeconds.setScale(0, RoundingMode.FLOOR);
+    long nanos = epochSeconds.subtract(whole).movePointRight(NANO_DIGITS).longValue();
+    String text = SECONDS.format(Instant.ofEpochSecond(whole.longValueExact()));
+    String fraction = String.format(Locale.ROOT, "%09d", nanos);
     return Optional.of(
         precision > 0 ? text + "." + fraction.substring(0, precision) + "Z" : text + "Z");
   }

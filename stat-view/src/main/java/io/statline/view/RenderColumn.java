@@ -3,7 +3,6 @@ package io.statline.view;
 import io.statline.Kind;
 import io.statline.protocol.StatField;
 import io.statline.protocol.StatForm;
-import io.statline.protocol.StatUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.function.Predicate;
  * A figure of all records of a table.
  *
  * @param enclosing the labels of the records within the table's record that hold it, outermost first
- * @param values one for each row, empty where it is absent
+ * @param values one for each row, empty where it is absent; none at all if no row has it
  */
 record RenderColumn(
     RenderContext context,
@@ -21,22 +20,26 @@ record RenderColumn(
     StatField field,
     List<Optional<StatValue>> values) {
 
+  Optional<StatValue> value(int row) {
+    return values.isEmpty() ? Optional.empty() : values.get(row);
+  }
+
   /** With the labels of the records around it. */
   String label() {
-    String own = RenderContext.label(field);
+    String own = context.label(field);
     return enclosing.isEmpty() ? own : String.join(".", enclosing) + "." + own;
   }
 
   /** The label, and the countable unit if it does not tell that already: {@code queued (pages)}. */
   String labelWithNoun() {
-    String noun = field.unit().map(StatUnit::base).filter(HumanAmount::isNoun).orElse("");
+    String noun = context.noun(field);
     return noun.isEmpty() || label().contains(noun) ? label() : label() + " (" + noun + ")";
   }
 
   /** What it stands under where each figure has a line of its own. */
   String heading() {
     String records = String.join(".", enclosing);
-    String group = field.display().group();
+    String group = context.clip(field.display().group());
     return records.isEmpty() || group.isBlank() ? records + group : records + ": " + group;
   }
 

@@ -3,6 +3,7 @@ package io.statline.view;
 import io.statline.protocol.StatField;
 import io.statline.protocol.StatMeta;
 import io.statline.protocol.StatSchema;
+import io.statline.protocol.StatUnit;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,12 +13,15 @@ import java.util.OptionalLong;
  *
  * @param elapsedSeconds if counters are amounts of an interval, how long it was; else empty
  * @param atNanos when the daemon took the value, since the epoch, if it says so
+ * @param work shared by all tables
  */
 record RenderContext(
     StatSchema schema,
     RenderOptions options,
     Optional<BigDecimal> elapsedSeconds,
-    OptionalLong atNanos) {
+    OptionalLong atNanos,
+    RenderWork work) {
+  private static final int LONGEST_NAME = 60;
 
   RenderSymbols symbols() {
     return options.symbols();
@@ -30,12 +34,27 @@ record RenderContext(
 
   /** The same for values that are no amounts of an interval. */
   RenderContext withoutRates() {
-    return new RenderContext(schema, options, Optional.empty(), atNanos);
+    return new RenderContext(schema, options, Optional.empty(), atNanos, work);
   }
 
   /** What people read instead of the field's name. */
-  static String label(StatField field) {
-    String label = field.display().label();
-    return label.isBlank() ? field.name() : label;
+  String label(StatField field) {
+    String label = clip(field.display().label());
+    return label.isBlank() ? clip(field.name()) : label;
+  }
+
+  /** The countable unit, empty if it is none. */
+  String noun(StatField field) {
+    return field
+        .unit()
+        .map(StatUnit::base)
+        .filter(HumanAmount::isNoun)
+        .map(this::clip)
+        .orElse("");
+  }
+
+  /** A stranger's name for something, not longer than names are: it is repeated wherever that is. */
+  String clip(String name) {
+    return RenderText.clip(name, LONGEST_NAME, symbols());
   }
 }

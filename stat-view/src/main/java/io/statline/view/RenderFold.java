@@ -6,15 +6,15 @@ import java.util.List;
 /** Figures sorted into those that say something, and those of which the name is enough. */
 final class RenderFold {
   private final List<RenderColumn> shown = new ArrayList<>();
-  private final List<String> zero = new ArrayList<>();
-  private final List<String> none = new ArrayList<>();
+  private final List<RenderColumn> zero = new ArrayList<>();
+  private final List<RenderColumn> none = new ArrayList<>();
 
   RenderFold(List<RenderColumn> columns, boolean all) {
     for (RenderColumn column : columns) {
       if (!all && column.isNone()) {
-        none.add(column.label());
+        none.add(column);
       } else if (!all && column.isZero()) {
-        zero.add(column.label());
+        zero.add(column);
       } else {
         shown.add(column);
       }
@@ -26,7 +26,7 @@ final class RenderFold {
   }
 
   void printNames(String indent, RenderOutput out) {
-    out.names(indent, "zero", zero);
-    out.names(indent, "none", none);
+    out.names(indent, "zero", zero, RenderColumn::label);
+    out.names(indent, "none", none, RenderColumn::label);
   }
 }

@@ -60,11 +60,9 @@ final class RenderGrid {
       }
       printPart(shown.get(i), rows);
     }
-    List<String> left = parts.subList(shown.size(), parts.size()).stream()
-        .flatMap(List::stream)
-        .map(Column::header)
-        .toList();
-    out.names(GAP, "+" + left.size() + " columns", left);
+    List<Column> left =
+        parts.subList(shown.size(), parts.size()).stream().flatMap(List::stream).toList();
+    out.names(GAP, "+" + left.size() + " columns", left, Column::header);
   }
 
   /** As many columns beside the keys as the width allows, at least one. */

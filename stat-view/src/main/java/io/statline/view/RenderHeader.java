@@ -20,16 +20,16 @@ final class RenderHeader {
   }
 
   /** What is to be known of the interval. */
-  static String interval(StatRates rates, boolean restarted) {
-    if (rates.elapsed().isZero()) {
+  static String interval(StatInterval interval, boolean restarted) {
+    if (interval.elapsed().isZero()) {
       return "no time has passed: counters are totals";
     }
-    String elapsed = HumanTime.duration(seconds(rates.elapsed().toNanos()), -1);
+    String elapsed = HumanTime.duration(seconds(interval.elapsed().toNanos()), -1);
     if (restarted) {
       return "restarted: rates over the " + elapsed + " since";
     }
     return "rates over " + elapsed
-        + (rates.isDaemonClock() ? "" : " by the reader's clock, as the server sends no time");
+        + (interval.isDaemonClock() ? "" : " by the reader's clock, as the server sends no time");
   }
 
   static BigDecimal seconds(long nanos) {

@@ -1,14 +1,13 @@
 package io.statline.view;
 
-import io.statline.Kind;
-import io.statline.protocol.StatData;
+import io.statline.protocol.StatBuckets;
 import io.statline.protocol.StatField;
 import io.statline.protocol.StatQuantile;
 import io.statline.protocol.StatUnit;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One histogram as a row of bars, with how many values there are and where they lie. */
 final class RenderHistogram {
@@ -16,40 +15,26 @@ final class RenderHistogram {
   static final List<Integer> PERCENTS = List.of(50, 90, 99);
 
   private static final int MOST_BARS = 32;
-  private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
   private final RenderContext context;
-  private final StatField field;
+  private final Optional<StatBuckets> buckets;
+  private final StatUnit unit;
+  private final HumanAmount human;
   private final long[] counts;
 
   private RenderHistogram(RenderContext context, StatField field, long[] counts) {
     this.context = context;
-    this.field = field;
+    this.buckets = context.work().histogram(field).buckets();
+    this.unit = field.unit().orElse(new StatUnit("", BigDecimal.ONE));
+    this.human =
+        new HumanAmount(context.clip(unit.base()), false, field.display().precision());
     this.counts = counts;
   }
 
-  /** Whether the value can be shown as one. */
-  static boolean isOne(StatField field, StatValue value) {
-    return isSaid(field)
-        && value instanceof StatValue.Items items
-        && !items.values().isEmpty()
-        && items.values().stream().allMatch(StatValue.Whole.class::isInstance);
-  }
-
-  /** Whether the field is one. */
-  static boolean isSaid(StatField field) {
-    return field.data() instanceof StatData.Array
-        && (field.kind() == Kind.HISTOGRAM || field.buckets().isPresent());
-  }
-
-  /** Of a value that {@link #isOne is one}. */
+  /** Of a value that {@link HistogramField#isOne is one}. */
   static RenderHistogram of(RenderContext context, StatField field, StatValue value) {
-    long[] counts = ((StatValue.Items) value)
-        .values().stream()
-            .map(item -> ((StatValue.Whole) item).value())
-            .mapToLong(count -> count.max(BigInteger.ZERO).min(MOST).longValue())
-            .toArray();
-    return new RenderHistogram(context, field, counts);
+    return new RenderHistogram(
+        context, field, context.work().histogram(field).counts(value).orElse(new long[0]));
   }
 
   /** Bars, number of values, quantiles. */
@@ -90,9 +75,8 @@ final class RenderHistogram {
 
   /** The estimate and, as it is one, the bounds that the true quantile is certain to be within; or empty. */
   String quantile(int percent) {
-    return field
-        .buckets()
-        .flatMap(buckets -> buckets.quantile(counts, percent / 100.0))
+    return buckets
+        .flatMap(scheme -> scheme.quantile(counts, percent / 100.0))
         .map(quantile -> context.symbols().unit(text(quantile)))
         .orElse("");
   }
@@ -121,8 +105,6 @@ final class RenderHistogram {
     if (!Double.isFinite(value)) {
       return context.symbols().missing();
     }
-    StatUnit unit = field.unit().orElse(new StatUnit("", BigDecimal.ONE));
-    return new HumanAmount(unit.base(), false, field.display().precision())
-        .text(unit.toBase(BigDecimal.valueOf(value)));
+    return human.text(unit.toBase(BigDecimal.valueOf(value)));
   }
 }

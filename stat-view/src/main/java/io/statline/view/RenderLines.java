@@ -53,7 +53,7 @@ final class RenderLines {
     String start =
         RenderText.pad(RenderText.clip(label(column), labels, context.symbols()), labels, false)
             + INDENT;
-    Optional<StatValue> value = column.values().get(0);
+    Optional<StatValue> value = column.value(0);
     if (value.isEmpty()) {
       out.line(start + context.symbols().missing());
       return;
@@ -66,7 +66,7 @@ final class RenderLines {
   }
 
   private List<String> lines(StatField field, StatValue value, int room) {
-    if (RenderHistogram.isOne(field, value)) {
+    if (context.work().histogram(field).isOne(value)) {
       List<String> parts = RenderHistogram.of(context, field, value).parts();
       return RenderText.wrap(parts, INDENT, parts.size(), room, context.symbols());
     }
@@ -87,7 +87,7 @@ final class RenderLines {
     boolean list = !(field.data() instanceof StatData.Datum);
     String label = list
         ? new RenderColumn(column.context(), List.of(), field, column.values()).labelWithNoun()
-        : RenderContext.label(field);
+        : column.context().label(field);
     return column.heading().isEmpty() ? label : INDENT + label;
   }
 }

@@ -7,6 +7,7 @@ import io.statline.protocol.StatUnit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class RenderNumber {
   private final List<String> names;
   private final boolean instant;
   private final int precision;
+  private final boolean pattern;
   private final Optional<CounterMath> counter;
 
   RenderNumber(RenderContext context, StatField field) {
@@ -29,7 +31,9 @@ final class RenderNumber {
     this.precision = field.display().precision();
     this.counter = CounterMath.of(field);
     boolean bool = field.form().filter(StatForm.BOOL::equals).isPresent();
-    this.names = bool && field.values().isEmpty() ? BOOLEANS : field.values();
+    List<String> said = context.work().names(field);
+    this.names = bool && said.isEmpty() ? BOOLEANS : said;
+    this.pattern = kind == Kind.DELTA && isNarrow(field);
     boolean time =
         kind == Kind.TIMESTAMP || field.form().filter(StatForm.INSTANT::equals).isPresent();
     this.instant = time && unit.filter(any -> any.base().equals("seconds")).isPresent();
@@ -60,7 +64,7 @@ final class RenderNumber {
   private Optional<String> named(BigInteger value) {
     boolean index = value.signum() >= 0 && value.bitLength() < Integer.SIZE;
     return index && value.intValue() < names.size()
-        ? Optional.of(names.get(value.intValue()))
+        ? Optional.of(context.clip(names.get(value.intValue())))
         : Optional.empty();
   }
 
@@ -72,7 +76,15 @@ final class RenderNumber {
     return Optional.of(ranges.isEmpty() ? HumanBits.NONE : String.join(",", ranges));
   }
 
-  private String amount(StatValue value, BigDecimal number, boolean roomy) {
+  private static boolean isNarrow(StatField field) {
+    return field
+        .form()
+        .filter(EnumSet.of(StatForm.I8, StatForm.I16, StatForm.I32)::contains)
+        .isPresent();
+  }
+
+  private String amount(StatValue value, BigDecimal wire, boolean roomy) {
+    BigDecimal number = pattern ? counted(value, wire) : wire;
     String text;
     if (instant) {
       text = instant(number, roomy);
@@ -95,7 +107,7 @@ final class RenderNumber {
     return human(true, roomy).text(amount.divide(seconds, MathContext.DECIMAL128));
   }
 
-  /** A signed counter's difference may have its sign bit set. */
+  /** A signed counter's difference may have its sign bit set, here or in a server that makes intervals. */
   private BigDecimal counted(StatValue value, BigDecimal number) {
     return counter
         .filter(math -> math.fits(value))
@@ -129,6 +141,7 @@ final class RenderNumber {
 
   private HumanAmount human(boolean perSecond, boolean roomy) {
     String base = unit.map(StatUnit::base).orElse("");
-    return new HumanAmount(roomy || !HumanAmount.isNoun(base) ? base : "", perSecond, precision);
+    boolean named = roomy || !HumanAmount.isNoun(base);
+    return new HumanAmount(named ? context.clip(base) : "", perSecond, precision);
   }
 }

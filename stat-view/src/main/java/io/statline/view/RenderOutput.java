@@ -1,10 +1,12 @@
 package io.statline.view;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Collects lines: harmless ones, none wider than allowed, and not more than anybody scrolls through. */
 final class RenderOutput {
   private static final int MOST_LINES = 20_000;
+  private static final String END = "(and so on)\n";
 
   private final StringBuilder text = new StringBuilder();
   private final RenderOptions options;
@@ -20,7 +22,7 @@ final class RenderOutput {
       text.append(RenderText.clip(line, options.width(), options.symbols()).stripTrailing());
       text.append('\n');
     } else if (lines == MOST_LINES) {
-      text.append("(and so on)\n");
+      text.append(END);
     }
     lines++;
   }
@@ -32,12 +34,21 @@ final class RenderOutput {
     }
   }
 
+  /** Says that there was more than is shown. */
+  void end() {
+    if (lines <= MOST_LINES) { // else that was said already
+      text.append(END);
+    }
+  }
+
   /** Adds names of what was left out, as many as fit in one line; nothing if there are none. */
-  void names(String indent, String what, List<String> names) {
-    if (!names.isEmpty()) {
+  <T> void names(String indent, String what, List<T> named, Function<T, String> name) {
+    if (!named.isEmpty()) {
       String start = indent + what + ": ";
       int room = options.width() - RenderText.width(start);
-      line(start + RenderText.list(names, ", ", names.size(), room, options.symbols()));
+      // each takes a column at least, and to make the names of all could take more than memory
+      List<String> first = named.stream().limit(options.width()).map(name).toList();
+      line(start + RenderText.list(first, ", ", named.size(), room, options.symbols()));
     }
   }
 

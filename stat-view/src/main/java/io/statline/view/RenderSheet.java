@@ -16,35 +16,29 @@ import java.util.function.Predicate;
  * same one of all records together.
  */
 final class RenderSheet {
-  /** Past these a stranger's metadata describes more than anybody reads. */
-  private static final int MOST_FIELDS = 1000;
-
-  private static final int MOST_ROWS = 4096;
   private static final int DEEPEST = 8;
 
   private final RenderContext context;
   private final RenderTitle title;
-  private final List<RenderRow> rows;
-  private final int rowsLeftOut;
+  private final RenderRows rows;
   private final List<RenderColumn> columns = new ArrayList<>();
   private final List<RenderColumn> histograms = new ArrayList<>();
   private final List<RenderSheet> tables = new ArrayList<>();
-  private int fieldsLeft = MOST_FIELDS;
+  private final List<Runnable> tablesToAdd = new ArrayList<>();
 
-  private RenderSheet(RenderContext context, RenderTitle title, List<RenderRow> rows) {
+  private RenderSheet(RenderContext context, RenderTitle title, RenderRows rows) {
     this.context = context;
     this.title = title;
-    this.rows = rows.size() <= MOST_ROWS ? rows : rows.subList(0, MOST_ROWS);
-    this.rowsLeftOut = rows.size() - this.rows.size();
+    this.rows = rows;
   }
 
-  static RenderSheet of(
-      RenderContext context, RenderTitle title, StatMeta type, List<RenderRow> rows) {
+  static RenderSheet of(RenderContext context, RenderTitle title, StatMeta type, RenderRows rows) {
     RenderSheet sheet = new RenderSheet(context, title, rows);
     sheet.add(
         type,
         List.of(),
-        sheet.rows.stream().map(row -> Optional.of(row.value())).toList());
+        rows.shown().stream().map(row -> Optional.of(row.value())).toList());
+    sheet.addTables();
     return sheet;
   }
 
@@ -53,12 +47,12 @@ final class RenderSheet {
   }
 
   List<RenderRow> rows() {
-    return rows;
+    return rows.shown();
   }
 
   /** How many more there are. */
   int rowsLeftOut() {
-    return rowsLeftOut;
+    return rows.leftOut();
   }
 
   List<RenderColumn> columns() {
@@ -78,20 +72,34 @@ final class RenderSheet {
   }
 
   private void add(StatMeta type, List<String> enclosing, List<Optional<StatValue>> records) {
-    for (StatField field : RenderFields.of(type, records, context.options().all())) {
-      if (fieldsLeft-- <= 0) {
+    RenderFields fields = new RenderFields(type, records);
+    addAll(context.work().fields(type), enclosing, fields);
+    addAll(fields.unknown(), enclosing, fields);
+  }
+
+  private void addAll(List<StatField> some, List<String> enclosing, RenderFields fields) {
+    for (StatField field : some) {
+      boolean present = fields.isPresent(field);
+      if (!context.work().takes(cost(present))) {
         return;
       }
-      add(new RenderColumn(context, enclosing, field, RenderFields.values(field, records)));
+      List<Optional<StatValue>> values = present ? fields.values(field) : List.of();
+      add(new RenderColumn(context, enclosing, field, values));
     }
+  }
+
+  /** What no record has costs no more than its name, if that is all that is shown of it. */
+  private int cost(boolean present) {
+    return present || context.options().all() ? Math.max(rows.shown().size(), 1) : 1;
   }
 
   private void add(RenderColumn column) {
     StatField field = column.field();
+    HistogramField histogram = context.work().histogram(field);
     if (column.values().stream().allMatch(Optional::isEmpty)) {
       columns.add(column);
-    } else if (RenderHistogram.isSaid(field) && !title.path().isEmpty()) {
-      split(column, value -> RenderHistogram.isOne(field, value), histograms::add);
+    } else if (histogram.isSaid() && !title.path().isEmpty()) {
+      split(column, histogram::isOne, histograms::add);
     } else if (!(field.data().element() instanceof StatKind.Struct struct) || isTooDeep(column)) {
       columns.add(column);
     } else if (field.data() instanceof StatData.Datum) {
@@ -99,9 +107,12 @@ final class RenderSheet {
       split(
           column,
           StatValue.Members.class::isInstance,
-          records -> add(type, RenderTitle.plus(column.enclosing(), field), records.values()));
+          records -> add(type, RenderTitle.plus(column), records.values()));
     } else {
-      split(column, value -> RenderFields.isTable(field, value), held -> addTable(held, struct));
+      split(
+          column,
+          value -> RenderFields.isTable(field, value),
+          held -> tablesToAdd.add(() -> addTable(held, struct)));
     }
   }
 
@@ -122,14 +133,23 @@ final class RenderSheet {
     }
   }
 
+  /** Not as they are found: a large table must not cost its own record's figures. */
+  private void addTables() {
+    tablesToAdd.stream().takeWhile(table -> !context.work().isSpent()).forEach(Runnable::run);
+    tablesToAdd.clear();
+  }
+
   private void addTable(RenderColumn held, StatKind.Struct struct) {
     StatField field = held.field();
     StatMeta type = context.type(struct.name());
     boolean set = field.form().filter(StatForm.SET::equals).isPresent();
-    List<RenderRow> children = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      RenderRow row = rows.get(i);
-      held.values().get(i).ifPresent(value -> RenderFields.addRows(row, value, set, children));
+    RenderRows children = new RenderRows();
+    for (int i = 0; i < rows.shown().size(); i++) {
+      RenderRow row = rows.shown().get(i);
+      held.value(i).ifPresent(value -> children.addAll(row, value, set));
+    }
+    if (!context.work().takes(children.shown().size())) {
+      return;
     }
     tables.add(
         of(set ? context.withoutRates() : context, title.child(held, type, set), type, children));

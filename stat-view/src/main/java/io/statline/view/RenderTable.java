@@ -47,8 +47,8 @@ final class RenderTable {
   private RenderGrid.Column figure(RenderColumn column) {
     RenderCell cell = new RenderCell(context, column.field());
     List<String> cells = allRows().stream()
-        .map(row ->
-            column.values().get(row).map(value -> cell.text(value, CELL, false)).orElse(""))
+        .map(
+            row -> column.value(row).map(value -> cell.text(value, CELL, false)).orElse(""))
         .toList();
     return new RenderGrid.Column(column.labelWithNoun(), column.isNumeric(), cells);
   }
@@ -71,7 +71,7 @@ final class RenderTable {
       int index = i;
       List<String> cells =
           rows.stream().map(row -> sheet.rows().get(row).keys().get(index)).toList();
-      boolean numbers = cells.stream().allMatch(RenderFields::isInteger);
+      boolean numbers = cells.stream().allMatch(RenderRows::isInteger);
       columns.add(new RenderGrid.Column(names.get(i), numbers, cells));
     }
     return columns;
@@ -79,7 +79,8 @@ final class RenderTable {
 
   private void printHistograms() {
     RenderFold fold = new RenderFold(sheet.histograms(), context.options().all());
-    if (sheet.columns().isEmpty() && fold.shown().isEmpty()) {
+    boolean titled = !sheet.columns().isEmpty() || !fold.shown().isEmpty();
+    if (!titled && !(sheet.histograms().isEmpty() && !sheet.tables().isEmpty())) {
       out.gap();
       out.line(sheet.title().text());
     }
@@ -89,10 +90,10 @@ final class RenderTable {
 
   private void printHistogram(RenderColumn column) {
     List<Integer> rows =
-        allRows().stream().filter(row -> column.values().get(row).isPresent()).toList();
+        allRows().stream().filter(row -> column.value(row).isPresent()).toList();
     StatField field = column.field();
     List<RenderHistogram> histograms = rows.stream()
-        .flatMap(row -> column.values().get(row).stream())
+        .flatMap(row -> column.value(row).stream())
         .map(value -> RenderHistogram.of(context, field, value))
         .toList();
     out.gap();

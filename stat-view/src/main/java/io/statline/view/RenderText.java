@@ -32,7 +32,7 @@ final class RenderText {
 
   /** At most so wide, with an ellipsis at the end if there was more; harmless. */
   static String clip(String text, int width, RenderSymbols symbols) {
-    if (text.length() <= width || width(text) <= width) {
+    if (text.length() <= width || text.length() <= 2 * width && width(text) <= width) {
       return printable(text);
     }
     String mark = symbols.ellipsis();

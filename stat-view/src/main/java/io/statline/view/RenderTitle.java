@@ -20,18 +20,18 @@ record RenderTitle(List<String> path, List<String> keys) {
     StatField field = held.field();
     List<String> labels = new ArrayList<>(path);
     labels.addAll(held.enclosing());
-    labels.add(label(field, type));
+    labels.add(label(held.context(), field, type));
     List<String> headings = new ArrayList<>(keys);
     if (!set) {
-      headings.add(key(field, type));
+      headings.add(held.context().clip(key(field, type)));
     }
     return new RenderTitle(labels, headings);
   }
 
-  private static String label(StatField field, StatMeta type) {
-    boolean typeOnly =
-        field.display().label().isBlank() && !type.display().label().isBlank();
-    return typeOnly ? type.display().label() : RenderContext.label(field);
+  private static String label(RenderContext context, StatField field, StatMeta type) {
+    String ofType = context.clip(type.display().label());
+    boolean typeOnly = context.clip(field.display().label()).isBlank() && !ofType.isBlank();
+    return typeOnly ? ofType : context.label(field);
   }
 
   private static String key(StatField field, StatMeta type) {
@@ -45,9 +45,10 @@ record RenderTitle(List<String> path, List<String> keys) {
     return String.join(".", path);
   }
 
-  static List<String> plus(List<String> labels, StatField field) {
-    List<String> all = new ArrayList<>(labels);
-    all.add(RenderContext.label(field));
+  /** The way to a record within the table's record. */
+  static List<String> plus(RenderColumn held) {
+    List<String> all = new ArrayList<>(held.enclosing());
+    all.add(held.context().label(held.field()));
     return all;
   }
 }

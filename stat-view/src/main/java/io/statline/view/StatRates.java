@@ -41,19 +41,12 @@ public record StatRates(Map<String, Double> perSecond, Duration elapsed, boolean
       StatMeta type,
       StatSample<StatValue> current,
       StatSample<StatValue> previous) {
-    boolean daemonClock = current.upNanos().isPresent() && previous.upNanos().isPresent();
-    long nanos = daemonClock
-        ? upNanos(current) - (current.isRestartedSince(previous) ? 0 : upNanos(previous))
-        : current.receivedNanos() - previous.receivedNanos();
-    if (nanos <= 0) {
-      return new StatRates(Map.of(), Duration.ZERO, daemonClock);
+    StatInterval interval = StatInterval.between(current, previous);
+    if (interval.elapsed().isZero()) {
+      return new StatRates(Map.of(), Duration.ZERO, interval.isDaemonClock());
     }
-    RateMap rates = new RateMap(schema, nanos);
+    RateMap rates = new RateMap(schema, interval.elapsed().toNanos());
     rates.addRecord(ValuePath.ROOT, type, ValueDelta.delta(schema, type, current, previous));
-    return new StatRates(rates.perSecond(), Duration.ofNanos(nanos), daemonClock);
-  }
-
-  private static long upNanos(StatSample<?> sample) {
-    return sample.upNanos().orElse(0);
+    return new StatRates(rates.perSecond(), interval.elapsed(), interval.isDaemonClock());
   }
 }

@@ -35,8 +35,9 @@ import java.util.Optional;
  *   <li>What is missing, NaN included, is a dash. What does not fit its metadata is text like JSON.
  * </ul>
  *
- * <p>Rendering never throws, whatever a server sends. What could command a terminal becomes a space. No line is wider
- * than asked for, and however much a server sends, there are at most some twenty thousand of them.
+ * <p>Rendering never throws, whatever a server sends. What could command a terminal becomes a space. No line has more
+ * code points than asked for, which in scripts of double width take more room. However much a server sends, there are
+ * at most some twenty thousand lines, of some four hundred thousand figures; names are cut after 60 code points.
  *
  * @since 0.1.0
  */
@@ -70,14 +71,14 @@ public final class StatRenderer {
    * reader's because the server sends none. The text ends with a line break.
    */
   public String render(StatSample<StatValue> current, StatSample<StatValue> previous) {
-    StatRates rates = StatRates.between(schema, type, current, previous);
+    StatInterval interval = StatInterval.between(current, previous);
     List<String> header = RenderHeader.of(current);
-    header.add(RenderHeader.interval(rates, current.isRestartedSince(previous)));
-    if (rates.elapsed().isZero()) {
+    header.add(RenderHeader.interval(interval, current.isRestartedSince(previous)));
+    if (interval.elapsed().isZero()) {
       return text(header, current, current.value(), Optional.empty());
     }
     StatValue delta = ValueDelta.delta(schema, type, current, previous);
-    BigDecimal seconds = RenderHeader.seconds(rates.elapsed().toNanos());
+    BigDecimal seconds = RenderHeader.seconds(interval.elapsed().toNanos());
     return text(header, current, delta, Optional.of(seconds));
   }
 
@@ -94,9 +95,12 @@ public final class StatRenderer {
     if (!first.isEmpty()) {
       out.line(options.symbols().unit(String.join("  ", first)));
     }
-    RenderContext context = new RenderContext(schema, options, seconds, sample.atNanos());
-    RenderRow row = new RenderRow(List.of(), value);
-    RenderLines.print(RenderSheet.of(context, RenderTitle.ROOT, type, List.of(row)), out);
+    RenderWork work = new RenderWork(options.all());
+    RenderContext context = new RenderContext(schema, options, seconds, sample.atNanos(), work);
+    RenderLines.print(RenderSheet.of(context, RenderTitle.ROOT, type, RenderRows.of(value)), out);
+    if (work.isSpent()) {
+      out.end();
+    }
     return out.toString();
   }
 }

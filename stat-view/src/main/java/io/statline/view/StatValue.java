@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A value as it came over the wire, whatever the metadata says about it. Immutable.
@@ -42,7 +43,11 @@ public sealed interface StatValue {
         fromJson(sample.value()), sample.atNanos(), sample.upNanos(), sample.receivedNanos());
   }
 
-  /** The value as JSON text, in UTF-8. */
+  /**
+   * The value as JSON text, in UTF-8.
+   *
+   * @throws java.io.UncheckedIOException if it is nested more than a thousand deep, which none that was read is
+   */
   default byte[] toJson() {
     return ValueJson.write(this);
   }
@@ -60,6 +65,21 @@ public sealed interface StatValue {
    * @param text as in JSON
    */
   record Real(String text) implements StatValue {
+    private static final Pattern NUMBER =
+        Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    /**
+     * Checks the text, so that whoever computes with it need not.
+     *
+     * @throws IllegalArgumentException if it is no number of JSON
+     */
+    public Real {
+      if (!NUMBER.matcher(text).matches()) {
+        throw new IllegalArgumentException(
+            "A number as in JSON is not " + RenderText.printable(text));
+      }
+    }
+
     /** The nearest double. */
     public double value() {
       return Double.parseDouble(text);

@@ -55,11 +55,11 @@ public final class ValueDelta {
       return current;
     }
     Map<String, StatValue> deltas = new LinkedHashMap<>(now.values());
-    type.fields()
-        .forEach((name, field) -> deltas.computeIfPresent(name, (n, value) -> {
-          StatValue before = then.values().get(name);
-          return before == null ? value : ofField(field).apply(value, before);
-        }));
+    deltas.replaceAll((name, value) -> { // not field by field, of which there may be many for none
+      StatField field = type.fields().get(name);
+      StatValue before = then.values().get(name);
+      return field == null || before == null ? value : ofField(field).apply(value, before);
+    });
     return new StatValue.Members(deltas);
   }
 

@@ -142,7 +142,14 @@ class HumanAmountTest {
   @Test
   void instant_beyondTheCalendar_isNone() {
     assertThat(HumanTime.instant(new BigDecimal("1e30"), -1)).isEmpty();
-    assertThat(HumanTime.instant(new BigDecimal("-1"), -1)).isEmpty();
+    assertThat(HumanTime.instant(new BigDecimal("-62135596801"), -1)).isEmpty();
+  }
+
+  @Test
+  void instant_before1970_isADateToo() {
+    assertThat(HumanTime.instant(new BigDecimal("-62135596800"), -1))
+        .contains("0001-01-01 00:00:00Z");
+    assertThat(HumanTime.instant(new BigDecimal("-0.25"), 2)).contains("1969-12-31 23:59:59.75Z");
   }
 
   @Test

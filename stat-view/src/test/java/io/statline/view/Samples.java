@@ -58,4 +58,9 @@ final class Samples {
     return new StatSample<>(
         value(json), OptionalLong.empty(), OptionalLong.empty(), (long) (seconds * 1e9));
   }
+
+  /** Of a server that says no times, any time. */
+  static StatSample<StatValue> received(StatValue value) {
+    return new StatSample<>(value, OptionalLong.empty(), OptionalLong.empty(), 0);
+  }
 }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatRendererTest {
   private static final RenderOptions USUAL = RenderOptions.defaults();
@@ -101,6 +103,37 @@ class StatRendererTest {
 
     assertThat(renderer(type).render(sample("{\"f\":-56}", 1_000_000_000L), sample("{\"f\":0}", 0)))
         .endsWith("f  200/s\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"i8,200", "i16,'65,480'", "i32,'4,294,967,240'", "duration,-56"})
+  void delta_narrowAndPastItsSignBit_isAnAmount(String form, String shown) throws Exception {
+    StatMeta type = StatMeta.builder("T")
+        .field("f", StatData.of(StatKind.I64), "", "_kind=delta", "_type=" + form)
+        .build();
+
+    assertThat(renderer(type).render(sample("{\"f\":-56}", -1))).isEqualTo("f  " + shown + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,1969-12-31 23:59:59Z", "-86400,1969-12-31 00:00:00Z", "1,1970-01-01 00:00:01Z"})
+  void instant_before1970_isADate(String seconds, String shown) throws Exception {
+    assertThat(rendered(seconds, "_type=instant", "_unit=seconds")).isEqualTo("f  " + shown + "\n");
+  }
+
+  @Test
+  void records_thatOnlyHoldTables_haveNoHeadingOfTheirOwn() throws Exception {
+    StatMeta row = StatMeta.builder("R").field("n", U64, "").build();
+    StatMeta proxy = StatMeta.builder("P")
+        .field("rows", StatData.dictOf(StatKind.STRING, StatKind.struct("R")), "")
+        .build();
+    StatMeta type = StatMeta.builder("T")
+        .field("proxies", StatData.dictOf(StatKind.STRING, StatKind.struct("P")), "")
+        .build();
+
+    assertThat(renderer(type, proxy, row)
+            .render(sample("{\"proxies\":{\"a\":{\"rows\":{\"x\":{\"n\":1}}}}}", -1)))
+        .isEqualTo("proxies.rows\n  key  key  n\n  a    x    1\n");
   }
 
   @Test

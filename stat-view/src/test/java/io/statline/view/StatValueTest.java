@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.statline.protocol.StatFormatException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,25 @@ class StatValueTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> new StatValue.Members(Map.of()).values().clear())
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "abc", "NaN", "Infinity", "1.", ".5", "+1", "01.5", "0x1p3", "1f", "1 "})
+  void real_ofWhatIsNoNumber_isRefused(String text) {
+    assertThatThrownBy(() -> new StatValue.Real(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A number as in JSON is not " + text);
+  }
+
+  @Test
+  void toJson_deeperThanAnythingRead_isRefused() {
+    StatValue deep = StatValue.missing();
+    for (int i = 0; i < 3000; i++) {
+      deep = new StatValue.Items(List.of(deep));
+    }
+
+    assertThatThrownBy(deep::toJson).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
