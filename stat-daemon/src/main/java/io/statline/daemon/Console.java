@@ -16,8 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 record Console(String name, PrintWriter out, PrintWriter errors) {
 
-  /** What would command the terminal, if a server's error said it. */
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n]]");
+  /** What would command the terminal, or look like a message of ours. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
+
+  private static final int LONGEST = 500;
 
   /** The streams of a command; of a program without one, those of the process. */
   static Console of(@Nullable CommandSpec command) {
@@ -36,10 +38,19 @@ record Console(String name, PrintWriter out, PrintWriter errors) {
     return !(out.checkError() || System.out.checkError());
   }
 
-  /** Prints a line for whoever started the program. */
+  /** Prints a message for whoever started the program. */
   void complain(String text) {
-    errors.println(name + ": " + CONTROLS.matcher(text).replaceAll(" "));
+    errors.println(name + ": " + text);
     errors.flush();
+  }
+
+  /** Prints a message in which a server may have had its say: one line, of bounded length. */
+  void quote(String text) {
+    String line = CONTROLS.matcher(text).replaceAll(" ");
+    complain(
+        line.codePointCount(0, line.length()) > LONGEST
+            ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "..."
+            : line);
   }
 
   /** Whether the locale has more than ASCII: picocli writes in the terminal's encoding, else in the default one. */

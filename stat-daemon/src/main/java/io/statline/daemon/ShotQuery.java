@@ -3,8 +3,10 @@ package io.statline.daemon;
 import io.statline.client.StatClient;
 import io.statline.client.StatQuery;
 import io.statline.protocol.StatMeta;
+import io.statline.protocol.StatRequest;
 import io.statline.protocol.StatSchema;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,13 @@ final class ShotQuery implements StatQuery<Shot> {
       known = client;
     }
     StatMeta type = start();
-    return new Shot(schema, type, client.rawSample(type.targets().get(0), Map.of()));
+    return new Shot(schema, type, client.rawSample(target(type), Map.of()));
+  }
+
+  /** Others that answer the type may want arguments. */
+  private static String target(StatMeta type) {
+    List<String> targets = type.targets();
+    return targets.contains(StatRequest.TOP) ? StatRequest.TOP : targets.get(0);
   }
 
   private StatMeta start() throws IOException {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * time to end the way it is written.
  */
 final class StopHook implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 5;
+  private static final long SLICE_MILLIS = 20;
+  private static final int PATIENCE_SLICES = 250;
 
   private final Thread body = Thread.currentThread();
   private final Thread hook = new Thread(this::stop, "statline-stop");
@@ -56,8 +57,8 @@ final class StopHook implements AutoCloseable {
     asked = true;
     if (!isInExit()) {
       body.interrupt();
-      awaitEnd();
     }
+    awaitEnd();
     Served open = served;
     if (open != null) {
       open.close();
@@ -70,9 +71,14 @@ final class StopHook implements AutoCloseable {
         .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"));
   }
 
+  /** A body may answer its interrupt with an exit, which ends it no more than one of its own accord. */
   private void awaitEnd() {
     try {
-      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      for (int i = 0; i < PATIENCE_SLICES && !isInExit(); i++) {
+        if (ended.await(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody does that
     }

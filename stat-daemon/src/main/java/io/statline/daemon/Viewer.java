@@ -54,7 +54,7 @@ final class Viewer implements StatListener<Shot> {
       return console.print(
           text.of(shot, previous.filter(before -> before.schema().equals(shot.schema()))));
     } catch (IOException e) {
-      console.complain("an answer does not fit its metadata: " + e.getMessage());
+      console.quote("an answer does not fit its metadata: " + e.getMessage());
       return true;
     }
   }
@@ -62,7 +62,7 @@ final class Viewer implements StatListener<Shot> {
   @Override
   public void onLost(IOException reason) {
     wasAway = true;
-    console.complain("waiting for statistics: " + reason.getMessage());
+    console.quote("waiting for statistics: " + reason.getMessage());
   }
 
   @Override

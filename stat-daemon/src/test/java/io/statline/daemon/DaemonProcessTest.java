@@ -82,6 +82,16 @@ class DaemonProcessTest {
   }
 
   @Test
+  void daemon_thatEndsTheJvmWhenToldToEnd_isServedNoLonger() throws Exception {
+    try (DaemonChild daemon = DaemonChild.start(folder, List.of("env", "DEMO_BODY=leaves"))) {
+      assertThat(daemon.out().next()).isEqualTo("it runs");
+      daemon.terminate();
+      assertThat(daemon.status()).isEqualTo(AFTER_TERM);
+      assertThat(daemon.errors().rest()).isEmpty();
+    }
+  }
+
+  @Test
   void daemon_thatEndsTheJvmItself_isServedNoLonger() throws Exception {
     try (DaemonChild daemon = DaemonChild.start(folder, List.of("env", "DEMO_BODY=exits"))) {
       assertThat(daemon.status()).isEqualTo(3);

@@ -32,6 +32,13 @@ final class DemoDaemon {
           LockSupport.park();
         }
       }
+      case "leaves" -> {
+        try {
+          StatDaemonBody.untilStopped().run();
+        } catch (InterruptedException e) {
+          System.exit(3); // too late for a status of its own: the JVM ends already
+        }
+      }
       default -> endInOrder();
     }
   }

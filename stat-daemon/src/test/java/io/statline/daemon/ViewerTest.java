@@ -82,8 +82,15 @@ class ViewerTest {
 
   @Test
   void errorThatWouldCommandATerminal_isText() {
-    viewer.onLost(new IOException("a\u001b[2Jb"));
-    assertThat(errors.toString()).contains("a [2Jb");
+    viewer.onLost(new IOException("a\u001b[2Jb\ndemo: the disk is gone\u202e"));
+    assertThat(errors.toString().lines())
+        .containsExactly("demo: waiting for statistics: a [2Jb demo: the disk is gone ");
+  }
+
+  @Test
+  void errorOfAnyLength_isALineThatCanBeRead() {
+    viewer.onLost(new IOException("x".repeat(1_000_000)));
+    assertThat(errors.toString()).hasSizeLessThan(600).endsWith("..." + System.lineSeparator());
   }
 
   @Test

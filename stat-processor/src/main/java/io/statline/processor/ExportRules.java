@@ -12,7 +12,9 @@ final class ExportRules {
 
   void check(String prefix, Figure figure, Problems problems) {
     if (figure.type() != MetricName.Type.GAUGE) {
-      checkWidth(figure, problems);
+      checkWidth(Problem.NARROW_COUNTER, figure, problems);
+    } else if (figure.isBitmapOfElements()) {
+      checkWidth(Problem.NARROW_BITMAP, figure, problems);
     }
     if (figure.isExported() && figure.isAmount()) {
       checkEnd(prefix, figure, problems);
@@ -23,7 +25,7 @@ final class ExportRules {
   }
 
   /** The buckets of a histogram are counters too. */
-  private static void checkWidth(Figure figure, Problems problems) {
+  private static void checkWidth(Problem problem, Figure figure, Problems problems) {
     ComponentModel component = figure.component();
     boolean isNarrow = component
         .shape()
@@ -32,7 +34,7 @@ final class ExportRules {
         .isPresent();
     if (isNarrow) {
       String type = TypeText.of(component.place().element().asType());
-      problems.add(Problem.NARROW_COUNTER, component.place(), component.name(), type);
+      problems.add(problem, component.place(), component.name(), type);
     }
   }
 

@@ -65,6 +65,18 @@ record Figure(ComponentModel component) {
     return holdsNumbers() && !NO_AMOUNTS.contains(component.kind());
   }
 
+  /** Whether its bits are spread over elements. */
+  boolean isBitmapOfElements() {
+    return component.kind().equals(BITMAP)
+        && component
+            .shape()
+            .map(ShapeModel::container)
+            .filter(container -> container != ShapeModel.Container.SINGLE)
+            .filter(container -> container != ShapeModel.Container.OPTIONAL)
+            .filter(container -> container != ShapeModel.Container.MAP)
+            .isPresent();
+  }
+
   /** What it is to exporters. */
   MetricName.Type type() {
     return switch (component.kind()) {

@@ -316,6 +316,12 @@ enum Problem {
       "An int can wrap within hours, and a float stops counting at 2^24: use long, double,"
           + " OptionalLong or LongAdder."),
 
+  /** Strict: the elements of a bitmap have less than 64 bits. */
+  NARROW_BITMAP(
+      "StatNarrowBitmap",
+      "Component '%s' is a bitmap in the type %s, whose elements are narrower than 64 bits.",
+      "Readers take each element for 64 bits: use BitSet or long[]."),
+
   /** Strict: the metric of what is no counter ends in {@code _total}. */
   TOTAL_NAME(
       "StatTotalName",

@@ -43,7 +43,7 @@ public final class StatHistogram {
     return new StatHistogram(buckets, new AtomicLongArray(count));
   }
 
-  /** The histogram with these counts, which are copied. */
+  /** The histogram with these counts, which are copied. If there are none, it counts nothing. */
   public static StatHistogram of(StatBuckets buckets, long[] counts) {
     return new StatHistogram(buckets, new AtomicLongArray(counts));
   }
@@ -53,6 +53,9 @@ public final class StatHistogram {
    * first bucket's lower bound in the first, where quantiles take it for one that is not.
    */
   public void record(double value) {
+    if (upperBounds.length == 0) {
+      return;
+    }
     int index = Arrays.binarySearch(upperBounds, value);
     counts.getAndIncrement(Math.min(index < 0 ? -1 - index : index, upperBounds.length - 1));
   }

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  */
 public record StatSample<T>(
     T value, OptionalLong atNanos, OptionalLong upNanos, long receivedNanos) {
+  private static final long SLOWEST_REPLY_NANOS = 10_000_000_000L;
 
   /** {@link #atNanos()} as a point in time. */
   public Optional<Instant> at() {
@@ -33,10 +34,18 @@ public record StatSample<T>(
         : Optional.empty();
   }
 
-  /** Whether the daemon was restarted after a previous sample: it has been up for less time than it had been then. */
+  /**
+   * Whether the daemon was restarted after a previous sample of this reader, as far as its times say: it has been up for
+   * less time than it had been then, or for less than has passed since. The latter is believed only of daemons that had
+   * been up for 10 s, as a reply that is as late as that would look the same.
+   */
   public boolean isRestartedSince(StatSample<?> previous) {
-    return upNanos.isPresent()
-        && previous.upNanos.isPresent()
-        && upNanos.getAsLong() < previous.upNanos.getAsLong();
+    if (upNanos.isEmpty() || previous.upNanos.isEmpty()) {
+      return false;
+    }
+    long up = upNanos.getAsLong();
+    long upThen = previous.upNanos.getAsLong();
+    return up < upThen
+        || upThen >= SLOWEST_REPLY_NANOS && up < receivedNanos - previous.receivedNanos;
   }
 }

@@ -33,6 +33,9 @@ public interface StatType<T> extends StatCodec<T> {
    *   <li>Of all other kinds the current value.
    * </ul>
    *
+   * <p>Records that hold the same live object, such as a {@code LongAdder}, have no difference: one of them has to be a
+   * copy, as all are that were read.
+   *
    * @return a new record, made by the record's canonical constructor; or {@code current} if it has neither counters nor
    *     histograms nor records
    */

@@ -104,6 +104,14 @@ class StatHistogramTest {
   }
 
   @Test
+  void record_intoNoBuckets_countsNothing() {
+    StatHistogram empty = StatHistogram.of(StatBuckets.log2(1), new long[0]);
+    empty.record(1);
+    assertThat(empty.total()).isZero();
+    assertThat(empty.quantile(0.5)).isEmpty();
+  }
+
+  @Test
   void of_noBuckets_isRefused() {
     assertThatThrownBy(() -> StatHistogram.of(POWERS, 0))
         .isInstanceOf(IllegalArgumentException.class)

@@ -17,6 +17,22 @@ class StatSampleTest {
   }
 
   @Test
+  void isRestartedSince_upForLessTimeThanPassed_isRestarted() {
+    StatSample<String> before = received(60, 100);
+
+    assertThat(received(60, 220).isRestartedSince(before)).isTrue();
+    assertThat(received(119, 220).isRestartedSince(before)).isTrue();
+    assertThat(received(180, 220).isRestartedSince(before)).isFalse();
+    assertThat(received(175, 220).isRestartedSince(before)).isFalse(); // a late reply
+  }
+
+  @Test
+  void isRestartedSince_lateReplyOfYoungDaemon_isNotRestarted() {
+    assertThat(received(10, 105).isRestartedSince(received(8, 100))).isFalse();
+    assertThat(received(9, 110).isRestartedSince(received(8, 100))).isFalse();
+  }
+
+  @Test
   void isRestartedSince_oneSideDoesNotSay_isNotKnown() {
     StatSample<String> silent =
         new StatSample<>("value", OptionalLong.empty(), OptionalLong.empty(), 0);
@@ -45,5 +61,13 @@ class StatSampleTest {
 
   private static StatSample<Integer> up(long nanos) {
     return new StatSample<>(0, OptionalLong.empty(), OptionalLong.of(nanos), 0);
+  }
+
+  private static StatSample<String> received(long upSeconds, long seconds) {
+    return new StatSample<>(
+        "value",
+        OptionalLong.empty(),
+        OptionalLong.of(upSeconds * 1_000_000_000),
+        seconds * 1_000_000_000);
   }
 }

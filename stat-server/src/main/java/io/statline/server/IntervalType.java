@@ -21,9 +21,6 @@ import java.util.Set;
  * histograms of kind {@code delta}, so that nobody takes an interval for a total.
  */
 final class IntervalType<T> implements StatType<T> {
-  private static final Set<StatForm> WIDTHS =
-      Set.of(StatForm.I8, StatForm.I16, StatForm.I32, StatForm.F32);
-
   private final StatType<T> totals;
   private final StatMeta meta;
   private final List<StatType<?>> nested;
@@ -66,7 +63,6 @@ final class IntervalType<T> implements StatType<T> {
     Map<String, String> user = new LinkedHashMap<>(field.user());
     if (isSubtracted(field)) {
       user.put("_kind", "delta");
-      field.form().filter(WIDTHS::contains).ifPresent(width -> user.remove("_type"));
     }
     return new StatField(field.name(), data(field.data()), field.desc(), user, field.other());
   }

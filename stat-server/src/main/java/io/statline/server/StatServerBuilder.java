@@ -167,7 +167,8 @@ public final class StatServerBuilder {
    * {@code delta}, and so do the types in it. It is the top type if the target is {@code top}, and only then. Typed
    * readers use the type of {@code Foo}.
    *
-   * <p>Values are copied where suppliers are called, so they may hold what the daemon goes on to change.
+   * <p>Values are copied where suppliers are called, by way of their JSON, so they may hold what the daemon goes on to
+   * change. Each connection that has asked keeps one copy until it ends.
    *
    * @param supplier gives totals
    */

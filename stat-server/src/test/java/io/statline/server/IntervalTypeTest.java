@@ -79,7 +79,8 @@ class IntervalTypeTest {
 
   @Test
   void counter_becomesADelta_withoutAWidthToSubtractAt() {
-    assertThat(field("plain").user()).isEqualTo(Map.of("_kind", "delta", "_unit", "cpus"));
+    assertThat(field("plain").user())
+        .isEqualTo(Map.of("_kind", "delta", "_type", "i32", "_unit", "cpus"));
     assertThat(field("plain").desc()).isEqualTo("text");
   }
 

@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 /** The daemon. */
 @Command(
     name = "schedstatd",
+    mixinStandardHelpOptions = true,
+    version = "schedstatd, an example of Statline",
     description = {
       "Serves what the Linux kernel says about its CPU scheduler, until Ctrl-C or SIGTERM,"
           + " at the socket 'schedstatd' in the runtime folder. One that systemd passes goes before.",
@@ -24,15 +26,11 @@ final class Schedstatd implements Callable<Integer> {
   @Option(
       names = "--proc",
       paramLabel = "FOLDER",
-      defaultValue = "/proc",
       description = "Read the kernel's files there, not in /proc.")
-  private Path proc;
-
-  @Option(names = "--help", usageHelp = true, description = "Show this help and exit.")
-  private boolean help;
+  private Path proc = Path.of("/proc");
 
   @Mixin
-  private StatFlags stats;
+  private final StatFlags stats = new StatFlags();
 
   public static void main(String[] args) {
     System.exit(new CommandLine(new Schedstatd())
