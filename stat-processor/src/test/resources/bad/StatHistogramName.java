@@ -16,7 +16,7 @@ record StatHistogramName(
     @Stat(desc = "bytes in all", kind = Kind.COUNTER) long fineSum,
     @Stat(desc = "latencies", kind = Kind.HISTOGRAM) @Buckets long[] fineBucket,
     @Stat(desc = "tasks", unitName = "tasks") long nowCount,
-    @Stat(desc = "whether there are any") boolean anyCount,
+    @Stat(desc = "whether there are any") boolean anyCount, // <-
     @Stat(desc = "cells") @OpenMetrics(skip = true) long cellCount,
     @Stat(desc = "a number in words") String wordCount,
     @Stat(desc = "tasks") long count) {}

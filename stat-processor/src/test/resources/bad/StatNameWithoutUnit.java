@@ -23,6 +23,7 @@ record StatNameWithoutUnit(
     @Stat(desc = "idle time of each CPU") Map<String, Double> idlePct, // <-
     @Stat(desc = "time slept") LongAdder sleptNs, // <-
     @Stat(desc = "times of wakeups") @Buckets StatHistogram wakeupUs, // <-
+    @Stat(desc = "what was read", kind = Kind.COUNTER) long readBytesTotal, // <-
     @Stat(desc = "times of calls", unit = Unit.MICROSECONDS) @Buckets StatHistogram fineCallUs,
     @Stat(desc = "CPUs, one in ms") BitSet fineCpusMs,
     @Stat(desc = "time waited", unit = Unit.NANOSECONDS) long fineNs,

@@ -8,6 +8,7 @@ import io.statline.Unit;
 record StatPercent(
     @Stat(desc = "load in percent") int none, // <-
     @Stat(desc = "share (%)", unit = Unit.RATIO) int other, // <-
-    @Stat(desc = "Percentage of idle time", unitName = "parts") int named, // <-
+    @Stat(desc = "Percentage of idle time", unitName = "parts") int named,
     @Stat(desc = "load in percent", unit = Unit.PERCENT) int fine,
+    @Stat(desc = "time that 99 % of requests need", unit = Unit.MILLISECONDS) int time,
     @Stat(desc = "the 99th percentile of depths") int fineToo) {}

@@ -13,4 +13,8 @@ record StatTimeUnit(
     @Stat(desc = "age in µs") long micros, // <-
     @Stat(desc = "time waited, ns", unit = Unit.NANOSECONDS) long fine,
     @Stat(desc = "ticks of 10 ms", unitName = "ticks") long named,
+    @Stat(desc = "age in us") long shortMicros, // <-
+    @Stat(desc = "Seconds since start") long sinceStart, // <-
+    @Stat(desc = "errors in the last 10 seconds, after 500 ms") long window,
+    @Stat(desc = "who serves us") long guests,
     @Stat(desc = "switches per second; runs, pins, items") long rate) {}

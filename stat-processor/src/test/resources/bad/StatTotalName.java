@@ -24,7 +24,7 @@ record StatTotalName(
     @Stat(desc = "cells") @OpenMetrics(name = "fine_cells") long cellsTotal,
     @Stat(desc = "nodes") @OpenMetrics(skip = true) long nodesTotal,
     @Stat(desc = "a sum in words") String wordsTotal,
-    @Stat(desc = "the number of an account", kind = Kind.ID) long idTotal,
+    @Stat(desc = "the number of an account", kind = Kind.ID) long idTotal, // <-
     @Stat(desc = "all together") Inner partsTotal,
     @Stat(desc = "tasks") long total) {
 

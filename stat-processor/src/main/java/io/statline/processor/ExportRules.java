@@ -16,7 +16,7 @@ final class ExportRules {
     } else if (figure.isBitmapOfElements()) {
       checkWidth(Problem.NARROW_BITMAP, figure, problems);
     }
-    if (figure.isExported() && figure.isAmount()) {
+    if (figure.isExported()) {
       checkEnd(prefix, figure, problems);
     }
     if (figure.holdsRecords() && !figure.isSkipped()) {

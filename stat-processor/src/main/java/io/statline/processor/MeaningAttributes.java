@@ -71,7 +71,7 @@ final class MeaningAttributes {
       blame.problems().add(Problem.UNIT_TWICE, place, blame.component());
       return List.of();
     }
-    if (!UNIT_NAME.matcher(stat.unitName()).matches()) {
+    if (!UNIT_NAME.matcher(stat.unitName()).matches() || UnitSuffix.isMisnomer(stat.unitName())) {
       blame.problems().add(Problem.UNIT_NAME, place, blame.component(), stat.unitName());
     }
     return List.of(new UserAttribute("_unit", stat.unitName(), place));

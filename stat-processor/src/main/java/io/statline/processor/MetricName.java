@@ -51,7 +51,8 @@ final class MetricName {
     return type == Type.COUNTER ? withUnit + TOTAL : withUnit;
   }
 
-  private static String withoutTotal(String name, Type type) {
+  /** A counter's name without the end that says it is one. */
+  static String withoutTotal(String name, Type type) {
     return type == Type.COUNTER && name.endsWith(TOTAL)
         ? name.substring(0, name.length() - TOTAL.length())
         : name;

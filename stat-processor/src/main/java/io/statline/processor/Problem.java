@@ -263,7 +263,7 @@ enum Problem {
       "StatUnitName",
       "Component '%s' has the unitName '%s'.",
       "It is a noun in the plural such as \"tasks\": a small letter, then small letters, digits and"
-          + " underscores."),
+          + " underscores. Units of time, size and the like are said by unit = Unit...."),
 
   /** A constant of {@code Unit} is newer than the processor. */
   UNKNOWN_UNIT(
@@ -287,13 +287,15 @@ enum Problem {
   PERCENT(
       "StatPercent",
       "The description of component '%s' says percent, its unit does not.",
-      "Readers convert by the unit: add unit = Unit.PERCENT, or say it otherwise."),
+      "Readers convert by the unit: add unit = Unit.PERCENT, or say what it counts, such as"
+          + " unitName = \"alarms\"."),
 
   /** Strict: a description names a unit of time, and there is no unit. */
   TIME_UNIT(
       "StatTimeUnit",
       "The description of component '%s' says '%s', but it has no unit.",
-      "Readers convert by the unit: add it, such as unit = Unit.NANOSECONDS, or use Duration."),
+      "Readers convert by the unit: add it, such as unit = Unit.NANOSECONDS, or use Duration; if it counts"
+          + " something else, say what, such as unitName = \"errors\"."),
 
   /** Strict: a name ends in a unit, and there is no unit. */
   NAME_WITHOUT_UNIT(
@@ -314,7 +316,7 @@ enum Problem {
       "StatNarrowCounter",
       "Component '%s' counts in the type %s, which is narrower than 64 bits.",
       "An int can wrap within hours, and a float stops counting at 2^24: use long, double,"
-          + " OptionalLong or LongAdder."),
+          + " OptionalLong or LongAdder; for a histogram long[] or StatHistogram."),
 
   /** Strict: the elements of a bitmap have less than 64 bits. */
   NARROW_BITMAP(

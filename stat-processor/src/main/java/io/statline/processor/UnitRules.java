@@ -11,10 +11,13 @@ final class UnitRules {
   private static final Pattern PERCENT =
       Pattern.compile("\\b(percent|percentages?)\\b|%", Pattern.CASE_INSENSITIVE);
 
-  /** Plural only: "switches per second" is no time. */
+  /**
+   * Plural only: "switches per second" is no time. Nor is what a number stands before: "in the last 10 seconds"; and
+   * "us" is a word of its own.
+   */
   private static final Pattern TIME = Pattern.compile(
-      "\\b(nanoseconds|microseconds|milliseconds|seconds|nanos|micros|millis"
-          + "|[num]?secs?|[nuµμm]s)\\b",
+      "(?<![0-9])(?<![0-9]\\s)\\b((?i:nanoseconds|microseconds|milliseconds|seconds|nanos|micros|millis)"
+          + "|[num]?secs?|[nµμm]s|(?<=\\bin )us|(?<=\\()us)\\b",
       Pattern.UNICODE_CHARACTER_CLASS);
 
   /** One problem at most: a name and a description that both miss the unit are one fault. */
@@ -25,14 +28,21 @@ final class UnitRules {
     StatAnnotation stat = figure.component().stat();
     String name = figure.component().name();
     Matcher time = TIME.matcher(stat.desc());
-    if (PERCENT.matcher(stat.desc()).find() && !figure.isIn(Unit.PERCENT)) {
+    if (PERCENT.matcher(stat.desc()).find() && mayBePercent(figure)) {
       problems.add(Problem.PERCENT, stat.place("desc"), name);
     } else if (time.find() && figure.unit().isEmpty()) {
       problems.add(Problem.TIME_UNIT, stat.place("desc"), name, time.group());
     } else {
-      UnitSuffix.of(WireNames.snakeCase(figure.wireName()))
+      String wireName = WireNames.snakeCase(figure.wireName());
+      UnitSuffix.of(MetricName.withoutTotal(wireName, figure.type()))
           .ifPresent(suffix -> checkName(figure, suffix, problems));
     }
+  }
+
+  /** Percent may be said of something else: of a time, which share of all callers saw it. */
+  private static boolean mayBePercent(Figure figure) {
+    return !figure.isIn(Unit.PERCENT)
+        && (figure.unit().isEmpty() || figure.unit().equals(Unit.PERCENT.base()));
   }
 
   private static void checkName(Figure figure, UnitSuffix suffix, Problems problems) {

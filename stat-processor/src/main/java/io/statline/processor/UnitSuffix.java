@@ -34,6 +34,12 @@ record UnitSuffix(String head, String word, List<Unit> units) {
         : Optional.of(new UnitSuffix(head, name.substring(underscore + 1), units));
   }
 
+  /** Whether a word stands for a unit, but is not what a base unit is called on the wire: {@code ms}, {@code hz}. */
+  static boolean isMisnomer(String word) {
+    return WORDS.getOrDefault(word, List.of()).stream()
+        .anyMatch(unit -> !unit.scale().equals("1") || !unit.base().equals(word));
+  }
+
   /** What all the units are made of. */
   String base() {
     return units.get(0).base();
