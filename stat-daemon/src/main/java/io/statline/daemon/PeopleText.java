@@ -18,16 +18,10 @@ final class PeopleText implements SampleText {
   @Override
   public String of(Shot shot, Optional<Shot> previous) throws IOException {
     StatRenderer renderer = StatRenderer.of(shot.schema(), shot.type(), options);
-    StatSample<StatValue> current = parsed(shot);
+    StatSample<StatValue> current = StatValue.fromJson(shot.sample());
     String text = previous.isPresent()
-        ? renderer.render(current, parsed(previous.get()))
+        ? renderer.render(current, StatValue.fromJson(previous.get().sample()))
         : renderer.render(current);
     return text + "\n";
-  }
-
-  private static StatSample<StatValue> parsed(Shot shot) throws IOException {
-    StatSample<byte[]> raw = shot.sample();
-    return new StatSample<>(
-        StatValue.fromJson(raw.value()), raw.atNanos(), raw.upNanos(), raw.receivedNanos());
   }
 }
