@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Attributes}.
+ * Metadata, writer, reader and delta of {@link Attributes}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class AttributesMeta {
@@ -55,7 +55,7 @@ final class AttributesMeta {
   private static final StatCodec<Thread.State> STATE_CODEC = StatCodecs.enumOf(Thread.State.values());
 
   /**
-   * How {@link Attributes} is described, written and read.
+   * How {@link Attributes} is described, written, read and subtracted.
    */
   public static final StatType<Attributes> TYPE = new Type();
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Metadata, writer and reader of {@link Cluster.ClusterStats}.
+ * Metadata, writer, reader and delta of {@link Cluster.ClusterStats}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class Cluster_ClusterStatsMeta {
@@ -43,7 +43,7 @@ final class Cluster_ClusterStatsMeta {
   private static final StatFields FIELDS = StatFields.of(META, NAME, AT, BITMAP, DOMS_DICT);
 
   /**
-   * How {@link Cluster.ClusterStats} is described, written and read.
+   * How {@link Cluster.ClusterStats} is described, written, read and subtracted.
    */
   public static final StatType<Cluster.ClusterStats> TYPE = new Type();
 

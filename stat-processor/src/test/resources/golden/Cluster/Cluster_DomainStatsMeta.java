@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Cluster.DomainStats}.
+ * Metadata, writer, reader and delta of {@link Cluster.DomainStats}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class Cluster_DomainStatsMeta {
@@ -36,7 +36,7 @@ final class Cluster_DomainStatsMeta {
   private static final StatFields FIELDS = StatFields.of(META, NAME, EVENTS, PRESSURE);
 
   /**
-   * How {@link Cluster.DomainStats} is described, written and read.
+   * How {@link Cluster.DomainStats} is described, written, read and subtracted.
    */
   public static final StatType<Cluster.DomainStats> TYPE = new Type();
 

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Metadata, writer and reader of {@link Deltas}.
+ * Metadata, writer, reader and delta of {@link Deltas}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class DeltasMeta {
@@ -126,7 +126,7 @@ final class DeltasMeta {
       MAYBE, ARRAY, INNERS, COLLECTED, BY_NUMBER, SET);
 
   /**
-   * How {@link Deltas} is described, written and read.
+   * How {@link Deltas} is described, written, read and subtracted.
    */
   public static final StatType<Deltas> TYPE = new Type();
 

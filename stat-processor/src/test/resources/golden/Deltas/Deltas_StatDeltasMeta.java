@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Deltas.StatDeltas}.
+ * Metadata, writer, reader and delta of {@link Deltas.StatDeltas}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class Deltas_StatDeltasMeta {
@@ -27,7 +27,7 @@ final class Deltas_StatDeltasMeta {
   private static final StatFields FIELDS = StatFields.of(META, GAUGE);
 
   /**
-   * How {@link Deltas.StatDeltas} is described, written and read.
+   * How {@link Deltas.StatDeltas} is described, written, read and subtracted.
    */
   public static final StatType<Deltas.StatDeltas> TYPE = new Type();
 

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Deprecation.Inner}.
+ * Metadata, writer, reader and delta of {@link Deprecation.Inner}.
  */
 @Generated("io.statline.processor.StatProcessor")
 @SuppressWarnings("deprecation")
@@ -28,7 +28,7 @@ final class Deprecation_InnerMeta {
   private static final StatFields FIELDS = StatFields.of(META, Y);
 
   /**
-   * How {@link Deprecation.Inner} is described, written and read.
+   * How {@link Deprecation.Inner} is described, written, read and subtracted.
    */
   public static final StatType<Deprecation.Inner> TYPE = new Type();
 

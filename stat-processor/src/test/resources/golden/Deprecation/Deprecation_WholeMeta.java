@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Deprecation.Whole}.
+ * Metadata, writer, reader and delta of {@link Deprecation.Whole}.
  */
 @Generated("io.statline.processor.StatProcessor")
 @SuppressWarnings({
@@ -42,7 +42,7 @@ final class Deprecation_WholeMeta {
   private static final StatCodec<Deprecation.Gone> GONE_CODEC = StatCodecs.enumOf(Deprecation.Gone.values());
 
   /**
-   * How {@link Deprecation.Whole} is described, written and read.
+   * How {@link Deprecation.Whole} is described, written, read and subtracted.
    */
   public static final StatType<Deprecation.Whole> TYPE = new Type();
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Empty}.
+ * Metadata, writer, reader and delta of {@link Empty}.
  */
 @Generated("io.statline.processor.StatProcessor")
 public final class EmptyMeta {
@@ -21,7 +21,7 @@ public final class EmptyMeta {
   private static final StatFields FIELDS = StatFields.of(META);
 
   /**
-   * How {@link Empty} is described, written and read.
+   * How {@link Empty} is described, written, read and subtracted.
    */
   public static final StatType<Empty> TYPE = new Type();
 

@@ -21,7 +21,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Histograms}.
+ * Metadata, writer, reader and delta of {@link Histograms}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class HistogramsMeta {
@@ -75,7 +75,7 @@ final class HistogramsMeta {
   private static final StatCodec<StatHistogram> RECENT_CODEC = StatArrays.histogram("log2:1");
 
   /**
-   * How {@link Histograms} is described, written and read.
+   * How {@link Histograms} is described, written, read and subtracted.
    */
   public static final StatType<Histograms> TYPE = new Type();
 

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Metadata, writer and reader of {@link Holders}.
+ * Metadata, writer, reader and delta of {@link Holders}.
  */
 @Generated("io.statline.processor.StatProcessor")
 public final class HoldersMeta {
@@ -106,7 +106,7 @@ public final class HoldersMeta {
   private static final StatKey<TimeUnit> TIME_UNIT_KEYS = StatKeys.enumOf(TimeUnit.values());
 
   /**
-   * How {@link Holders} is described, written and read.
+   * How {@link Holders} is described, written, read and subtracted.
    */
   public static final StatType<Holders> TYPE = new Type();
 

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Holders.Item}.
+ * Metadata, writer, reader and delta of {@link Holders.Item}.
  */
 @Generated("io.statline.processor.StatProcessor")
 public final class Holders_ItemMeta {
@@ -27,7 +27,7 @@ public final class Holders_ItemMeta {
   private static final StatFields FIELDS = StatFields.of(META, ID);
 
   /**
-   * How {@link Holders.Item} is described, written and read.
+   * How {@link Holders.Item} is described, written, read and subtracted.
    */
   public static final StatType<Holders.Item> TYPE = new Type();
 

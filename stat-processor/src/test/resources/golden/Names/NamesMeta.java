@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Names}.
+ * Metadata, writer, reader and delta of {@link Names}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class NamesMeta {
@@ -103,7 +103,7 @@ final class NamesMeta {
   private static final StatCodec<Names.Optional> OPTIONAL_CODEC = StatCodecs.enumOf(Names.Optional.values());
 
   /**
-   * How {@link Names} is described, written and read.
+   * How {@link Names} is described, written, read and subtracted.
    */
   public static final StatType<Names> TYPE = new Type();
 

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Nesting.Hidden.Inner}.
+ * Metadata, writer, reader and delta of {@link Nesting.Hidden.Inner}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class Nesting_Hidden_InnerMeta {
@@ -25,7 +25,7 @@ final class Nesting_Hidden_InnerMeta {
   private static final StatFields FIELDS = StatFields.of(META, X);
 
   /**
-   * How {@link Nesting.Hidden.Inner} is described, written and read.
+   * How {@link Nesting.Hidden.Inner} is described, written, read and subtracted.
    */
   public static final StatType<Nesting.Hidden.Inner> TYPE = new Type();
 

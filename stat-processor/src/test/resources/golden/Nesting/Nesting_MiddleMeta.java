@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Nesting.Middle}.
+ * Metadata, writer, reader and delta of {@link Nesting.Middle}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class Nesting_MiddleMeta {
@@ -29,7 +29,7 @@ final class Nesting_MiddleMeta {
   private static final StatFields FIELDS = StatFields.of(META, BOTTOM, AGAIN);
 
   /**
-   * How {@link Nesting.Middle} is described, written and read.
+   * How {@link Nesting.Middle} is described, written, read and subtracted.
    */
   public static final StatType<Nesting.Middle> TYPE = new Type();
 

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Nesting.Middle.Bottom}.
+ * Metadata, writer, reader and delta of {@link Nesting.Middle.Bottom}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class Nesting_Middle_BottomMeta {
@@ -25,7 +25,7 @@ final class Nesting_Middle_BottomMeta {
   private static final StatFields FIELDS = StatFields.of(META, X);
 
   /**
-   * How {@link Nesting.Middle.Bottom} is described, written and read.
+   * How {@link Nesting.Middle.Bottom} is described, written, read and subtracted.
    */
   public static final StatType<Nesting.Middle.Bottom> TYPE = new Type();
 

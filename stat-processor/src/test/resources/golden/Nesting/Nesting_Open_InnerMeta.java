@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Nesting.Open.Inner}.
+ * Metadata, writer, reader and delta of {@link Nesting.Open.Inner}.
  */
 @Generated("io.statline.processor.StatProcessor")
 public final class Nesting_Open_InnerMeta {
@@ -26,7 +26,7 @@ public final class Nesting_Open_InnerMeta {
   private static final StatFields FIELDS = StatFields.of(META, HIDDEN);
 
   /**
-   * How {@link Nesting.Open.Inner} is described, written and read.
+   * How {@link Nesting.Open.Inner} is described, written, read and subtracted.
    */
   public static final StatType<Nesting.Open.Inner> TYPE = new Type();
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Metadata, writer and reader of {@link Nesting.Top}.
+ * Metadata, writer, reader and delta of {@link Nesting.Top}.
  */
 @Generated("io.statline.processor.StatProcessor")
 public final class Nesting_TopMeta {
@@ -37,7 +37,7 @@ public final class Nesting_TopMeta {
   private static final StatFields FIELDS = StatFields.of(META, BOTTOM, MIDDLES, MAP, ARRAY);
 
   /**
-   * How {@link Nesting.Top} is described, written and read.
+   * How {@link Nesting.Top} is described, written, read and subtracted.
    */
   public static final StatType<Nesting.Top> TYPE = new Type();
 

@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Metadata, writer and reader of {@link Optionals}.
+ * Metadata, writer, reader and delta of {@link Optionals}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class OptionalsMeta {
@@ -65,7 +65,7 @@ final class OptionalsMeta {
   private static final StatCodec<Thread.State> STATE_CODEC = StatCodecs.enumOf(Thread.State.values());
 
   /**
-   * How {@link Optionals} is described, written and read.
+   * How {@link Optionals} is described, written, read and subtracted.
    */
   public static final StatType<Optionals> TYPE = new Type();
 

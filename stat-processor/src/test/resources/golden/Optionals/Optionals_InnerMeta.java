@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Metadata, writer and reader of {@link Optionals.Inner}.
+ * Metadata, writer, reader and delta of {@link Optionals.Inner}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class Optionals_InnerMeta {
@@ -27,7 +27,7 @@ final class Optionals_InnerMeta {
   private static final StatFields FIELDS = StatFields.of(META, X);
 
   /**
-   * How {@link Optionals.Inner} is described, written and read.
+   * How {@link Optionals.Inner} is described, written, read and subtracted.
    */
   public static final StatType<Optionals.Inner> TYPE = new Type();
 

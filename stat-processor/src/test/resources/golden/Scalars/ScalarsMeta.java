@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Metadata, writer and reader of {@link Scalars}.
+ * Metadata, writer, reader and delta of {@link Scalars}.
  */
 @Generated("io.statline.processor.StatProcessor")
 public final class ScalarsMeta {
@@ -103,7 +103,7 @@ public final class ScalarsMeta {
   private static final StatCodec<TimeUnit> TIME_UNIT_CODEC = StatCodecs.enumOf(TimeUnit.values());
 
   /**
-   * How {@link Scalars} is described, written and read.
+   * How {@link Scalars} is described, written, read and subtracted.
    */
   public static final StatType<Scalars> TYPE = new Type();
 

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Metadata, writer and reader of {@link Times}.
+ * Metadata, writer, reader and delta of {@link Times}.
  */
 @Generated("io.statline.processor.StatProcessor")
 final class TimesMeta {
@@ -99,7 +99,7 @@ final class TimesMeta {
       STARTS, BY_NAME, SWITCHES, LEVEL, ADDERS, COUNT, MOST, COUNTS, SET, CPUS, IDLE);
 
   /**
-   * How {@link Times} is described, written and read.
+   * How {@link Times} is described, written, read and subtracted.
    */
   public static final StatType<Times> TYPE = new Type();
 

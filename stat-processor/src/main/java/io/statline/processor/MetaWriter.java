@@ -29,7 +29,8 @@ final class MetaWriter {
     GeneratedNames names = new GeneratedNames(record);
     TypeSpec.Builder type = TypeSpec.classBuilder(JavaTypes.of(record.name().meta()))
         .addOriginatingElement(record.element())
-        .addJavadoc("Metadata, writer and reader of {@link $T}.\n", JavaTypes.of(record.name()))
+        .addJavadoc(
+            "Metadata, writer, reader and delta of {@link $T}.\n", JavaTypes.of(record.name()))
         .addAnnotation(generated())
         .addModifiers(Modifier.FINAL)
         .addFields(new MetadataWriter(record, names).fields())
@@ -63,7 +64,7 @@ final class MetaWriter {
     ClassName recordClass = JavaTypes.of(record.name());
     return FieldSpec.builder(statType(recordClass), GeneratedNames.TYPE)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("How {@link $T} is described, written and read.\n", recordClass)
+        .addJavadoc("How {@link $T} is described, written, read and subtracted.\n", recordClass)
         .initializer("new $L()", names.typeClass())
         .build();
   }
