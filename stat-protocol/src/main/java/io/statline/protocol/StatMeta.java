@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +55,17 @@ public record StatMeta(
   public List<String> targets() {
     List<String> targets = FieldMeaning.list(user, "_targets");
     return targets.isEmpty() && top ? List.of(StatRequest.TOP) : targets;
+  }
+
+  /**
+   * The target that generic readers ask for this type: {@code top} if that answers it, as others may want arguments,
+   * else the first; empty if the server says none.
+   */
+  public Optional<String> target() {
+    List<String> targets = targets();
+    return targets.contains(StatRequest.TOP)
+        ? Optional.of(StatRequest.TOP)
+        : targets.stream().findFirst();
   }
 
   /** The names of the arguments that its targets understand, as far as the server says. */

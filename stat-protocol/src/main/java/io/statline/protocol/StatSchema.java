@@ -44,6 +44,23 @@ public record StatSchema(Map<String, StatMeta> types) {
     return types.values().stream().filter(StatMeta::top).findFirst();
   }
 
+  /**
+   * The type that generic readers start from: the top one, or without it the first that a target answers; empty if
+   * there is neither. {@link StatMeta#target()} says whom to ask.
+   */
+  public Optional<StatMeta> entry() {
+    return top()
+        .or(() ->
+            types.values().stream().filter(type -> !type.targets().isEmpty()).findFirst());
+  }
+
+  /** The type that a target answers, as far as the server says. */
+  public Optional<StatMeta> answerOf(String target) {
+    return types.values().stream()
+        .filter(type -> type.targets().contains(target))
+        .findFirst();
+  }
+
   /** The type of this name, if there is one. */
   public Optional<StatMeta> type(String name) {
     return Optional.ofNullable(types.get(name));

@@ -1,0 +1,94 @@
+package io.statline.cli;
+
+import io.statline.client.StatClient;
+import io.statline.protocol.StatAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which daemon: by name, by path, or the only one there is. */
+final class DaemonChoice {
+  @ArgGroup
+  private Where where = new Where();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "5s",
+      description =
+          "How long to wait for an answer, such as 2s or 500ms. Default: ${DEFAULT-VALUE}.")
+  private Duration timeout = Duration.ofSeconds(5);
+
+  /** One of them at most. */
+  static final class Where {
+    @Option(
+        names = {"-n", "--name"},
+        paramLabel = "NAME",
+        description = "The daemon of this name: NAME or NAME@INSTANCE, as 'statline ls' lists it.")
+    private @Nullable String name;
+
+    @Option(
+        names = {"-p", "--path"},
+        paramLabel = "PATH",
+        description = "The daemon at this socket.")
+    private @Nullable Path path;
+  }
+
+  /** The daemon's address. */
+  StatAddress address() throws IOException, CommandException {
+    if (where.path != null) {
+      return StatAddress.ofPath(where.path);
+    }
+    List<Path> sockets = SocketFolders.ofThisMachine().sockets();
+    return StatAddress.ofPath(where.name == null ? only(sockets) : named(where.name, sockets));
+  }
+
+  private static Path only(List<Path> sockets) throws CommandException {
+    if (sockets.size() == 1) {
+      return sockets.get(0);
+    }
+    throw new CommandException(
+        ExitStatus.UNREACHABLE,
+        sockets.isEmpty()
+            ? "no stats socket was found on this machine: start a daemon, or say --path"
+            : "there are " + sockets.size() + " stats sockets: say which by --name or --path: "
+                + names(sockets));
+  }
+
+  private static Path named(String name, List<Path> sockets) throws CommandException {
+    return sockets.stream()
+        .filter(socket -> DaemonName.of(socket).equals(DaemonName.parse(name)))
+        .findFirst()
+        .orElseThrow(() -> new CommandException(
+            ExitStatus.UNREACHABLE,
+            "no daemon is called '" + name + "'; there are: " + names(sockets)));
+  }
+
+  private static String names(List<Path> sockets) {
+    return sockets.isEmpty()
+        ? "none"
+        : sockets.stream()
+            .map(socket -> DaemonName.of(socket).toString())
+            .collect(Collectors.joining(", "));
+  }
+
+  /** How long to wait for an answer. */
+  Duration timeout() {
+    return timeout;
+  }
+
+  /** A connection to it. */
+  StatClient connect() throws IOException, CommandException {
+    return StatClient.builder()
+        .address(address())
+        .connectTimeout(timeout)
+        .readTimeout(timeout)
+        .connect();
+  }
+}
