@@ -26,7 +26,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     BigDecimal number = new BigDecimal(parts.group(1));
     BigDecimal seconds = parts.group(2).equals("ms")
         ? number.movePointLeft(3)
-        : number.multiply(BigDecimal.valueOf(SECONDS.get(parts.group(2))));
+        : number.multiply(BigDecimal.valueOf(SECONDS.getOrDefault(parts.group(2), 1)));
     return checked(text, seconds);
   }
 
