@@ -9,7 +9,18 @@ import picocli.CommandLine.Command;
     description = "Looks at daemons that serve statistics on a UNIX-domain socket.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    scope = CommandLine.ScopeType.INHERIT)
+    scope = CommandLine.ScopeType.INHERIT,
+    subcommands = {
+      LsCommand.class,
+      DescribeCommand.class,
+      GetCommand.class,
+      WatchCommand.class,
+      RecordCommand.class,
+      ReplayCommand.class,
+      CheckCommand.class,
+      ExportCommand.class,
+      DoctorCommand.class
+    })
 final class Statline {
 
   private Statline() {}
