@@ -20,7 +20,7 @@ final class Families {
   private final Map<String, Family> facts = new HashMap<>();
 
   private Families(String prefix) {
-    this.prefix = CleanText.name(prefix);
+    this.prefix = SnakeCase.of(CleanText.name(prefix));
   }
 
   static Families of(Places places, MetricOptions options) {
@@ -69,7 +69,11 @@ final class Families {
   }
 
   private String prefix(StatMeta type) {
-    return prefix + CleanText.name(type.user().getOrDefault("_om_prefix", ""));
+    return prefix + own(type);
+  }
+
+  private static String own(StatMeta type) {
+    return SnakeCase.of(CleanText.name(type.user().getOrDefault("_om_prefix", "")));
   }
 
   private void addFacts(Place place) {
@@ -77,7 +81,7 @@ final class Families {
     if (type.fields().values().stream().noneMatch(Families::isFact)) {
       return;
     }
-    String own = CleanText.name(type.user().getOrDefault("_om_prefix", ""));
+    String own = own(type);
     String stem = own.isEmpty() ? SnakeCase.of(CleanText.name(type.name())) : own;
     MetricName wished = new MetricName(prefix, stem.replaceFirst("_+$", ""), "", FamilyType.INFO);
     MetricName name = names.settle(wished, type.name(), Set.of());

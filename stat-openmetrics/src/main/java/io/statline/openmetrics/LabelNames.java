@@ -56,7 +56,7 @@ record LabelNames(List<String> names) {
 
   /** Two underscores at the start are reserved. */
   private static String label(String wished) {
-    String name = CleanText.name(wished).replaceFirst("^_+", "_");
+    String name = SnakeCase.of(CleanText.name(wished)).replaceFirst("^_+", "_");
     return CleanText.wholeName(name);
   }
 

@@ -31,7 +31,7 @@ record MetricName(String prefix, String stem, String unit, FamilyType type) {
   }
 
   static MetricName ofGivenName(String prefix, String given, String unit, FamilyType type) {
-    String stem = withoutTotal(CleanText.name(given), type);
+    String stem = withoutTotal(SnakeCase.of(CleanText.name(given)), type);
     return new MetricName(prefix, stem, CleanText.name(unit), type);
   }
 

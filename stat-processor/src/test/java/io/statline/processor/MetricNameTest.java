@@ -57,9 +57,10 @@ class MetricNameTest {
 
   @Test
   void counterAndHistogram_takeTheNamesOfTheirParts() {
-    assertThat(MetricName.taken("x_total", Type.COUNTER)).containsExactly("x_total", "x");
+    assertThat(MetricName.taken("x_total", Type.COUNTER))
+        .containsExactly("x_total", "x", "x_created");
     assertThat(MetricName.taken("x", Type.HISTOGRAM))
-        .containsExactly("x", "x_bucket", "x_count", "x_sum");
+        .containsExactly("x", "x_bucket", "x_count", "x_sum", "x_created");
   }
 
   @ParameterizedTest
@@ -68,7 +69,8 @@ class MetricNameTest {
     "x_total, HISTOGRAM, _total",
     "x_count, GAUGE, _count",
     "x_sum, GAUGE, _sum",
-    "x_bucket, GAUGE, _bucket"
+    "x_bucket, GAUGE, _bucket",
+    "total, GAUGE, _total"
   })
   void endOfAnotherType_isMisleading(String metric, Type type, String end) {
     assertThat(MetricName.misleadingEnd(metric, type)).hasValue(end);
@@ -80,7 +82,7 @@ class MetricNameTest {
     "x_count_total, COUNTER",
     "x_count, HISTOGRAM",
     "x, GAUGE",
-    "total, GAUGE"
+    "subtotal, GAUGE"
   })
   void endOfItsOwnType_isNot(String metric, Type type) {
     assertThat(MetricName.misleadingEnd(metric, type)).isEmpty();
