@@ -28,8 +28,9 @@ record Recording(StatSchema schema, List<StatValue> values) {
     return ((StatValue.Members) args).values().get("resp");
   }
 
-  MetricTranslation translate(int index, StatSchema metadata) {
-    return StatMetrics.of(metadata, metadata.entry().orElseThrow(), MetricOptions.defaults())
+  MetricTranslation translate(int index, StatSchema metadata, String prefix) {
+    MetricOptions options = MetricOptions.defaults().withPrefix(prefix);
+    return StatMetrics.of(metadata, metadata.entry().orElseThrow(), options)
         .translate(values.get(index));
   }
 }
