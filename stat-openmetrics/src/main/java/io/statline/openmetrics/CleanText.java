@@ -28,13 +28,13 @@ final class CleanText {
   /** A label's value, a state or a description: any text, without what would command a terminal. */
   static String value(String text) {
     StringBuilder clean = new StringBuilder();
-    int end = Math.min(text.length(), LONGEST_VALUE);
-    for (int i = 0; i < end; ) {
+    int i = 0;
+    while (i < Math.min(text.length(), LONGEST_VALUE)) {
       int point = text.codePointAt(i);
       clean.appendCodePoint(isPlain(point) ? point : UNKNOWN);
       i += Character.charCount(point);
     }
-    return end < text.length() ? clean + "…" : clean.toString();
+    return i < text.length() ? clean + "…" : clean.toString();
   }
 
   /** Line ends are escaped in every format; lone surrogates cannot be written in UTF-8. */

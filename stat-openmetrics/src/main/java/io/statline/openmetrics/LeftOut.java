@@ -18,7 +18,7 @@ final class LeftOut {
   void add(ValuePath figure, String reason) {
     String path = figure.toString();
     String place = path.length() <= LONGEST ? path : path.substring(0, LONGEST) + "…";
-    add(place + " is left out: " + reason + ".");
+    add((place.isEmpty() ? "The value" : place) + " is left out: " + reason + ".");
   }
 
   void add(String sentence) {

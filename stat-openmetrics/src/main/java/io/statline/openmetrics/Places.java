@@ -55,14 +55,21 @@ final class Places {
     if (field.data().element() instanceof StatKind.Struct struct) {
       Optional<StatMeta> held = schema.type(struct.name());
       if (held.isEmpty()) {
-        leftOut.add(place.path().member(field.name()), "the metadata lacks its type");
+        sayOnce(place, field, "the metadata lacks its type");
       } else if (around.contains(struct.name()) || around.size() >= DEEPEST) {
         leftOut.add(place.path().member(field.name()), "it is in itself, or too deep");
       } else {
         fill(place.hold(field.name(), held.get(), labels(place, field, held.get())));
       }
     } else if (field.data().element() instanceof StatKind.Unknown) {
-      leftOut.add(place.path().member(field.name()), "its shape is not known");
+      sayOnce(place, field, "its shape is not known");
+    }
+  }
+
+  /** What is so at each place of a type is said of the first. */
+  private void sayOnce(Place place, StatField field, String reason) {
+    if (byType.getOrDefault(place.type().name(), List.of()).size() == 1) {
+      leftOut.add(place.path().member(field.name()), reason);
     }
   }
 
