@@ -23,9 +23,20 @@ sealed interface Reply {
   /** An error; the connection goes on. */
   record Failure(int errno, String text) implements Reply {}
 
+  /**
+   * What a second protocol answers, as it is.
+   *
+   * @param last whether the connection ends then
+   */
+  record Bytes(byte[] bytes, boolean last) implements Reply {}
+
+  /** None yet: a second protocol wants the next line first. */
+  record More() implements Reply {}
+
   /** None from this thread: another one has taken the connection over. */
   record Relieved() implements Reply {}
 
+  Reply MORE = new More();
   Reply META = new Meta();
   Reply RELIEVED = new Relieved();
 }
