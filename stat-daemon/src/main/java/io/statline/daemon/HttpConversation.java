@@ -27,7 +27,7 @@ final class HttpConversation implements StatConversation {
     try {
       return next(line);
     } catch (HttpFault e) {
-      return send(HttpResponse.text(e.status(), e.getMessage()), isLast(e));
+      return send(HttpResponse.text(e.status(), e.text()), isLast(e));
     }
   }
 
@@ -76,7 +76,7 @@ final class HttpConversation implements StatConversation {
       metrics.add(target, reply);
       return targets.isEmpty() ? sendMetrics() : ask();
     } catch (HttpFault e) {
-      return send(HttpResponse.text(e.status(), e.getMessage()), isLast(e));
+      return send(HttpResponse.text(e.status(), e.text()), isLast(e));
     }
   }
 

@@ -6,14 +6,20 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/**
- * A response.
- *
- * @param contentType what its body is
- * @param body the body; sent unless the request was {@code HEAD}
- */
-record HttpResponse(HttpStatus status, String contentType, byte[] body) {
+/** A response. */
+final class HttpResponse {
   private static final String PLAIN = "text/plain; charset=utf-8";
+
+  private final HttpStatus status;
+  private final String contentType;
+  private final byte[] body;
+
+  /** With a body, which is sent unless the request was {@code HEAD}. */
+  HttpResponse(HttpStatus status, String contentType, byte[] body) {
+    this.status = status;
+    this.contentType = contentType;
+    this.body = body;
+  }
 
   static HttpResponse text(HttpStatus status, String text) {
     return new HttpResponse(status, PLAIN, (text + "\n").getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package io.statline.server;
 
 import io.statline.protocol.StatType;
+import java.nio.ByteBuffer;
 
 /** What a request is answered with, before it is text. */
 sealed interface Reply {
@@ -28,7 +29,7 @@ sealed interface Reply {
    *
    * @param last whether the connection ends then
    */
-  record Bytes(byte[] bytes, boolean last) implements Reply {}
+  record Bytes(ByteBuffer bytes, boolean last) implements Reply {}
 
   /** None yet: a second protocol wants the next line first. */
   record More() implements Reply {}

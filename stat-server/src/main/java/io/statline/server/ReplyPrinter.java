@@ -21,7 +21,7 @@ final class ReplyPrinter {
     } else if (reply instanceof Reply.Failure failure) {
       return failure(failure);
     } else if (reply instanceof Reply.Bytes bytes) {
-      return ByteBuffer.wrap(bytes.bytes());
+      return bytes.bytes();
     }
     return server.metaLine().duplicate();
   }

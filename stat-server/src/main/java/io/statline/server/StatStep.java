@@ -1,6 +1,7 @@
 package io.statline.server;
 
 import io.statline.protocol.StatRequest;
+import java.nio.ByteBuffer;
 
 /**
  * What a {@link StatConversation} wants next.
@@ -21,12 +22,12 @@ public sealed interface StatStep {
 
   /** These bytes sent, and then the reader's next line. Belongs to the server from now on. */
   static StatStep send(byte[] bytes) {
-    return new Send(bytes, false);
+    return new Send(ByteBuffer.wrap(bytes), false);
   }
 
   /** These bytes sent, and then the connection closed. Belongs to the server from now on. */
   static StatStep sendLast(byte[] bytes) {
-    return new Send(bytes, true);
+    return new Send(ByteBuffer.wrap(bytes), true);
   }
 
   /** See {@link #read()}. */
@@ -39,5 +40,5 @@ public sealed interface StatStep {
   record Ask(StatRequest request) implements StatStep {}
 
   /** See {@link #send} and {@link #sendLast}. */
-  record Send(byte[] bytes, boolean isLast) implements StatStep {}
+  record Send(ByteBuffer bytes, boolean isLast) implements StatStep {}
 }
