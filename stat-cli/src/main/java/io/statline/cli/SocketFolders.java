@@ -47,6 +47,15 @@ record SocketFolders(Map<String, String> environment, Path root) {
     return Files.isDirectory(path) ? socketsIn(path, "*") : List.of(path);
   }
 
+  /** Where they are looked for, for people. */
+  String description() {
+    String explicit = environment.getOrDefault("STATLINE_DIR", "");
+    String folders = explicit.isEmpty()
+        ? "/run/statline, the users' runtime folders"
+        : Path.of(explicit).toAbsolutePath().toString();
+    return folders + " and " + StatAddress.SCX_BASE;
+  }
+
   private List<Path> folders() throws IOException {
     String explicit = environment.getOrDefault("STATLINE_DIR", "");
     if (!explicit.isEmpty()) {
@@ -81,7 +90,8 @@ record SocketFolders(Map<String, String> environment, Path root) {
     return found;
   }
 
-  private static boolean isSocket(Path path) {
+  /** Whether a socket is there, not something else or nothing. */
+  static boolean isSocket(Path path) {
     try {
       return ((Integer) Files.getAttribute(path, "unix:mode") & FILE_TYPE) == SOCKET;
     } catch (NoSuchFileException | AccessDeniedException gone) {
