@@ -13,11 +13,11 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
+    if (command.getCommand() instanceof CheckCommand) {
+      return CheckCommand.unknown(e, command);
+    }
     if (!(e instanceof CommandException || e instanceof IOException)) {
       throw e; // a bug, which picocli shows with its trace
-    }
-    if (command.getCommand() instanceof CheckCommand check) {
-      return check.isUnknown(e, command);
     }
     complain(command, text(e));
     if (e instanceof CommandException known) {

@@ -30,6 +30,8 @@ final class Statline {
   }
 
   static CommandLine line() {
-    return new CommandLine(new Statline()).setExecutionExceptionHandler(new Failures());
+    return new CommandLine(new Statline())
+        .setExecutionExceptionHandler(new Failures())
+        .setParameterExceptionHandler(new UsageErrors());
   }
 }
