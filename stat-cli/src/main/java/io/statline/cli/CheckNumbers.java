@@ -10,6 +10,7 @@ import io.statline.view.StatValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +40,21 @@ final class CheckNumbers {
     if (unit.filter(UnitSymbols.parse("ratio")::equals).isPresent()) {
       return plain(number.movePointRight(2)) + " %";
     }
+    if (unit.filter(known -> known.base().equals("seconds")).isPresent()) {
+      return seconds(unit.get().toBase(number));
+    }
     return unit.map(known -> plain(number) + " " + UnitSymbols.of(known)).orElse(plain(number));
+  }
+
+  /** In the largest of these units of which it is one at least. */
+  private static String seconds(BigDecimal seconds) {
+    for (String symbol : List.of("s", "ms", "µs")) {
+      StatUnit unit = UnitSymbols.parse(symbol);
+      if (seconds.abs().compareTo(unit.factor()) >= 0 || seconds.signum() == 0) {
+        return plain(seconds.divide(unit.factor(), MathContext.DECIMAL128)) + " " + symbol;
+      }
+    }
+    return plain(seconds.movePointRight(9)) + " ns";
   }
 
   /** A rate in base units a second: {@code 12 tasks/s}; time per second is a share. */

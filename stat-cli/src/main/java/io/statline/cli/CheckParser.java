@@ -30,7 +30,9 @@ final class CheckParser {
     }
     cursor.skipSpaces();
     if (!cursor.isAtEnd()) {
-      throw cursor.fault("'and', 'or' or the end should come, but " + cursor.found());
+      boolean sign = cursor.peek() == '&' || cursor.peek() == '|';
+      throw cursor.fault("'and', 'or' or the end should come, but " + cursor.found()
+          + (sign ? ": write the word" : ""));
     }
     return new CheckExpression(groups);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class CheckPerformance {
   private static final int MOST = 100;
   private static final int LONGEST_NAME = 100;
+  private static final MathContext DIGITS = new MathContext(10);
 
   /** One figure; thresholds are empty where there are none. */
   private static final class Figure {
@@ -70,7 +71,7 @@ final class CheckPerformance {
   /** Nagios knows no exponents. */
   private static String number(BigDecimal base, CheckFinding finding) {
     BigDecimal number = isPercent(finding) ? base.movePointRight(2) : base;
-    BigDecimal rounded = number.scale() > 0 ? number.round(MathContext.DECIMAL64) : number;
+    BigDecimal rounded = number.scale() > 0 ? number.round(DIGITS) : number;
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -67,15 +66,16 @@ final class DaemonChoice {
         .findFirst()
         .orElseThrow(() -> new CommandException(
             ExitStatus.UNREACHABLE,
-            "no daemon is called '" + name + "'; there are: " + names(sockets)));
+            "no daemon is called '" + name + "'; there are: " + names(sockets)
+                + Nearest.hint(name, list(sockets))));
   }
 
   private static String names(List<Path> sockets) {
-    return sockets.isEmpty()
-        ? "none"
-        : sockets.stream()
-            .map(socket -> DaemonName.of(socket).toString())
-            .collect(Collectors.joining(", "));
+    return sockets.isEmpty() ? "none" : String.join(", ", list(sockets));
+  }
+
+  private static List<String> list(List<Path> sockets) {
+    return sockets.stream().map(socket -> DaemonName.of(socket).toString()).toList();
   }
 
   /** How long to wait for an answer. */

@@ -1,7 +1,8 @@
 package io.statline.cli;
 
-import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -13,21 +14,33 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
+    String text = text(e);
     if (command.getCommand() instanceof CheckCommand) {
-      return CheckCommand.unknown(e, command);
+      return CheckCommand.unknown(new CommandException(ExitStatus.USAGE, text), command);
     }
-    Failures.complain(command, Failures.text(e) + suggestion(e));
-    PrintWriter errors = command.getErr();
-    errors.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-    errors.flush();
+    Failures.complain(command, SafeText.line(text));
+    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    command.getErr().flush();
     return ExitStatus.USAGE;
   }
 
-  private static String suggestion(ParameterException e) {
+  private static String text(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return "";
+      return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
-    List<String> suggestions = unmatched.getSuggestions();
-    return suggestions.isEmpty() ? "" : "; did you mean '" + suggestions.get(0) + "'?";
+    String wrong = unmatched.getUnmatched().get(0);
+    Map<String, CommandLine> commands = e.getCommandLine().getSubcommands();
+    if (!unmatched.isUnknownOption() && !commands.isEmpty()) {
+      return "there is no command '" + wrong + "'" + Nearest.hint(wrong, commands.keySet());
+    }
+    String what = unmatched.isUnknownOption() ? "there is no option '" : "one word too many: '";
+    return what + wrong + "'" + Nearest.hint(wrong.split("=", -1)[0], options(e));
+  }
+
+  private static List<String> options(ParameterException e) {
+    return e.getCommandLine().getCommandSpec().options().stream()
+        .flatMap(option -> Arrays.stream(option.names()))
+        .filter(name -> name.startsWith("--"))
+        .toList();
   }
 }
