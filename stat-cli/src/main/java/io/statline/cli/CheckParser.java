@@ -68,8 +68,8 @@ final class CheckParser {
     }
     cursor.skipSpaces();
     CheckOperator operator = CheckOperator.take(cursor)
-        .orElseThrow(
-            () -> cursor.fault("one of > >= < <= == != should come, but " + cursor.found()));
+        .orElseThrow(() -> cursor.fault("one of > >= < <= == != should come, but " + cursor.found()
+            + (cursor.peek() == '=' ? ": write ==" : "")));
     cursor.skipSpaces();
     int start = cursor.position();
     CheckThreshold threshold = new ThresholdParser(cursor, rate).threshold();

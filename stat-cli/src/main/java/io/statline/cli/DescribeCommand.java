@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     description = {
-      "Shows what a daemon offers: its types, with the targets that answer them and the arguments these take, and "
-          + "their fields, with kinds, units and descriptions, as far as the daemon says."
+      "Shows what a daemon offers.",
+      "",
+      "Its types, with the targets that answer them and the arguments these take, and their fields, with kinds, units "
+          + "and descriptions: as far as the daemon says."
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {

@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Says why a socket cannot be read, and what to do about it; or that all is well.",
+      "Says why a socket cannot be read.",
       "",
-      "Follows the way to the socket, connects, and asks for the metadata and for the value of each target that takes "
+      "And what to do about it; or that all is well. Follows the way to the socket, connects, and asks for the metadata and for the value of each target that takes "
           + "no arguments. Works with any server of the protocol."
     },
     footerHeading = "%n@|bold Examples|@%n",

@@ -81,7 +81,7 @@ final class FieldParser {
   }
 
   private char escaped() throws SyntaxFault {
-    int start = cursor.position();
+    int start = cursor.position() - 1; // the backslash
     char c = cursor.next();
     return switch (c) {
       case '"', '\\', '/' -> c;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {
-      "  @|bold statline get|@                              what the only daemon says, for people",
+      "  @|bold statline get|@                              what the only daemon says",
       "  @|bold statline get -n schedstatd load|@           one part of it",
       "  @|bold statline get 'cpus.*.times.idle'|@          one figure of all CPUs",
       "  @|bold statline get cpus -o times.idle,times.user|@",

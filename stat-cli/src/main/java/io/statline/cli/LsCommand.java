@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ls",
     description = {
-      "Lists the stats sockets of this machine: those in the runtime folders of the system and of its users "
-          + "($STATLINE_DIR instead, if that is set), and those of scx schedulers.",
+      "Lists the stats sockets of this machine.",
+      "",
+      "Those are in the runtime folders of the system and of its users ($STATLINE_DIR instead, if that is set), and "
+          + "where scx schedulers have theirs.",
       "",
       "Each is asked for its metadata, which costs its daemon next to nothing. STATE is alive, stale (nobody listens), "
           + "no permission, hangs, or not a stats server. A '-' is what this user may not know."

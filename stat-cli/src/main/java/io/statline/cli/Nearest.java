@@ -37,22 +37,26 @@ final class Nearest {
         || wrong.length() > 2 && name.startsWith(wrong);
   }
 
-  /** Levenshtein's distance, whatever the case. */
+  /** How many letters are to be inserted, left out, replaced or exchanged with the next one, whatever the case. */
   private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = previous[j - 1] + (isSame(a.charAt(i - 1), b.charAt(j - 1)) ? 0 : 1);
-        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+    int[][] costs = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        costs[i][j] = i == 0 || j == 0 ? i + j : cost(a, i, b, j, costs);
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return costs[a.length()][b.length()];
+  }
+
+  private static int cost(String a, int i, String b, int j, int[][] costs) {
+    boolean same = isSame(a.charAt(i - 1), b.charAt(j - 1));
+    int cost = Math.min(
+        costs[i - 1][j - 1] + (same ? 0 : 1), Math.min(costs[i - 1][j], costs[i][j - 1]) + 1);
+    boolean exchanged = i > 1
+        && j > 1
+        && isSame(a.charAt(i - 1), b.charAt(j - 2))
+        && isSame(a.charAt(i - 2), b.charAt(j - 1));
+    return exchanged ? Math.min(cost, costs[i - 2][j - 2] + 1) : cost;
   }
 
   private static boolean isSame(char a, char b) {

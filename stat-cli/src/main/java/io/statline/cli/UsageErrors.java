@@ -25,11 +25,14 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String text(ParameterException e) {
+    Map<String, CommandLine> commands = e.getCommandLine().getSubcommands();
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      if (!commands.isEmpty()) {
+        return "which command? There are " + String.join(", ", commands.keySet());
+      }
       return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
     String wrong = unmatched.getUnmatched().get(0);
-    Map<String, CommandLine> commands = e.getCommandLine().getSubcommands();
     if (!unmatched.isUnknownOption() && !commands.isEmpty()) {
       return "there is no command '" + wrong + "'" + Nearest.hint(wrong, commands.keySet());
     }
