@@ -130,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line);
     out.flush();
-    return status.ordinal();
+    return status.exitStatus();
   }
 
   /** Says that nothing could be compared: on standard output, where Nagios looks. */
@@ -142,6 +142,6 @@ final class CheckCommand implements Callable<Integer> {
       known.details().forEach(command.getErr()::println);
       command.getErr().flush();
     }
-    return CheckStatus.UNKNOWN.ordinal();
+    return CheckStatus.UNKNOWN.exitStatus();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Talks to a socket as readers do, and says where that fails. */
 final class DoctorTalk {
   private static final int SHOWN = 120;
+  private static final Duration HTTP_PATIENCE = Duration.ofSeconds(1);
 
   private final Path path;
   private final Duration timeout;
@@ -115,7 +116,8 @@ final class DoctorTalk {
   }
 
   private void stranger(IOException e) {
-    String answer = answer(new String(StatRequest.meta().toLine(), StandardCharsets.UTF_8));
+    String request = new String(StatRequest.meta().toLine(), StandardCharsets.UTF_8);
+    String answer = answer(request, timeout);
     boolean json = answer.startsWith("{") || answer.startsWith("[");
     String what = json ? "it answers JSON that is no reply" : "it is not a stats server";
     diagnosis.fault(
@@ -129,16 +131,18 @@ final class DoctorTalk {
             : "Look for the mistake in the path: another program listens there.");
   }
 
-  private String answer(String request) {
+  private String answer(String request, Duration patience) {
     try {
-      return RawExchange.ask(path, request, timeout).strip();
+      return RawExchange.ask(path, request, patience).strip();
     } catch (IOException closed) {
       return "";
     }
   }
 
   private void checkHttp() {
-    String answer = answer("GET /metrics HTTP/1.0\r\nHost: localhost\r\n\r\n");
+    String answer = answer(
+        "GET /metrics HTTP/1.0\r\nHost: localhost\r\n\r\n",
+        timeout.compareTo(HTTP_PATIENCE) < 0 ? timeout : HTTP_PATIENCE);
     String status = answer.lines().findFirst().orElse("");
     if (status.matches("HTTP/1\\.[01] 200 .*")) {
       diagnosis.ok("Prometheus can scrape it: it answers GET /metrics over HTTP");

@@ -141,7 +141,7 @@ final class GetCommand implements Callable<Integer> {
     RenderOptions options = RenderOptions.defaults()
         .withWidth(Terminal.width())
         .withUnicode(Terminal.unicode())
-        .withAll(all || seen != reading);
+        .withAll(all || !chosen.isEmpty() || !shown.isEmpty());
     return StatRenderer.of(seen.schema(), seen.type(), options).render(seen.sample());
   }
 }

@@ -56,7 +56,7 @@ final class OwnUser {
     Map<String, String> names = new HashMap<>();
     try {
       for (String line : Files.readAllLines(Path.of(file), StandardCharsets.ISO_8859_1)) {
-        String[] fields = line.split(":");
+        String[] fields = line.split(":", -1);
         if (fields.length > 2) {
           names.putIfAbsent(fields[2], fields[0]);
         }

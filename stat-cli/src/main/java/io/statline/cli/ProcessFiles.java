@@ -84,7 +84,7 @@ record ProcessFiles(Path proc) {
   }
 
   private static Optional<Duration> age(String stat, Duration up) {
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
     if (fields.length <= START_TIME || !fields[START_TIME].matches("[0-9]{1,15}")) {
       return Optional.empty();
     }
@@ -95,7 +95,7 @@ record ProcessFiles(Path proc) {
 
   private Optional<Duration> uptime() {
     return text(proc.resolve("uptime"))
-        .map(text -> text.split(" ")[0])
+        .map(text -> text.split(" ", -1)[0])
         .filter(seconds -> seconds.matches("[0-9]{1,12}(\\.[0-9]{1,9})?"))
         .map(seconds -> Duration.ofMillis(
             new java.math.BigDecimal(seconds).movePointRight(3).longValue()));

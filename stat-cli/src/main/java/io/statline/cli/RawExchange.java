@@ -2,6 +2,7 @@ package io.statline.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -20,10 +21,11 @@ final class RawExchange {
   /** The first bytes of the answer as text: all that came before the end, the deadline, or a line break. */
   static String ask(Path socket, String request, Duration deadline) throws IOException {
     long end = System.nanoTime() + deadline.toNanos();
-    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         Selector selector = Selector.open()) {
+      channel.configureBlocking(false); // else a full backlog would keep it for ever
+      channel.connect(UnixDomainSocketAddress.of(socket));
       channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8)));
-      channel.configureBlocking(false);
       channel.register(selector, SelectionKey.OP_READ);
       return read(channel, selector, end);
     }

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +34,19 @@ record SocketAnswer(SocketState state, Optional<String> top) {
       return new SocketAnswer(SocketState.ALIVE, client.schema().entry().map(StatMeta::name));
     } catch (IOException e) {
       return new SocketAnswer(state(e, socket), Optional.empty());
+    }
+  }
+
+  /** Whether a socket refuses connections at once. */
+  static boolean isStale(Path socket) {
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.configureBlocking(false);
+      channel.connect(UnixDomainSocketAddress.of(socket));
+      return false;
+    } catch (ConnectException refused) {
+      return true;
+    } catch (IOException other) {
+      return false; // and whoever reads it will be told
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,8 @@ final class SocketOwners {
     SocketOwners owners = new SocketOwners();
     owners.readSockets(processes.proc().resolve("net/unix"));
     if (!owners.numbers.isEmpty()) {
-      processes.ids().forEach(id -> owners.readProcess(processes, id));
+      Set<String> wanted = Set.copyOf(owners.numbers.values());
+      processes.ids().forEach(id -> owners.readProcess(processes, id, wanted));
     }
     return owners;
   }
@@ -67,10 +69,10 @@ final class SocketOwners {
   }
 
   /** Of several, not the one that only keeps it for the other. */
-  private void readProcess(ProcessFiles processes, int id) {
+  private void readProcess(ProcessFiles processes, int id, Set<String> wanted) {
     for (String target : processes.descriptors(id)) {
       Matcher socket = SOCKET.matcher(target);
-      if (socket.matches() && numbers.containsValue(socket.group(1))) {
+      if (socket.matches() && wanted.contains(socket.group(1))) {
         holders.merge(socket.group(1), id, (one, other) -> one == SYSTEMD ? other : one);
       }
     }

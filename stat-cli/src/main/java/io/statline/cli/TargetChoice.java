@@ -79,8 +79,10 @@ final class TargetChoice {
         .flatMap(type -> type.targets().stream())
         .distinct()
         .toList();
-    boolean known = target == null || targets.contains(target) || targets.isEmpty();
-    return known || targets.stream().anyMatch(said::contains)
+    if (target == null || targets.isEmpty() || targets.contains(target)) {
+      return "";
+    }
+    return targets.stream().anyMatch(said::contains)
         ? ""
         : "; its metadata names the targets " + String.join(", ", targets)
             + Nearest.hint(target, targets);

@@ -24,19 +24,24 @@ final class TextTable {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
+    List<Integer> widths = widths();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
-      for (int i = 0; i < row.size() - 1; i++) {
-        line.append(row.get(i)).append(" ".repeat(width(i) - width(row.get(i)) + 2));
+      for (int i = 0; i < row.size(); i++) {
+        line.append(row.get(i)).append(" ".repeat(widths.get(i) - width(row.get(i)) + 2));
       }
-      line.append(row.get(row.size() - 1));
       text.append(line.toString().stripTrailing()).append(System.lineSeparator());
     }
     return text.toString();
   }
 
-  private int width(int column) {
-    return rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    for (int i = 0; i < rows.get(0).size(); i++) {
+      int column = i;
+      widths.add(rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0));
+    }
+    return widths;
   }
 
   private static int width(String text) {

@@ -41,7 +41,7 @@ record FakeProc(Path folder) {
         process.resolve("stat"),
         pid + " (" + name + ") S 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 " + startSeconds * 100
             + " 20\n");
-    Files.createSymbolicLink(process.resolve("fd/0"), Path.of("/dev/null"));
+    Files.createSymbolicLink(process.resolve("fd/0"), Path.of("pipe:[1]"));
     for (int i = 0; i < sockets.length; i++) {
       Files.createSymbolicLink(
           process.resolve("fd/" + (i + 1)), Path.of("socket:[" + sockets[i] + "]"));
