@@ -25,10 +25,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares values with thresholds, for Nagios, Icinga and the like.",
       "",
-      "An EXPR is FIELD OP VALUE or rate(FIELD) OP VALUE, where OP is one of > >= < <= == !=. Several are joined by "
-          + "'and' and 'or'. A FIELD is as in 'statline get'; of several figures that a '*' stands for one is enough. "
-          + "A VALUE may have a unit (ns us ms s min h d, %%, B KiB MiB GiB kB MB GB, Hz, ... or the noun that is "
-          + "counted); without it is in the field's own unit. States and other texts: state == failed, name != \"a b\".",
+      "An EXPR is FIELD OP VALUE or rate(FIELD) OP VALUE, where OP is one of",
+      "",
+      "  >  >=  <  <=  ==  !=",
+      "",
+      "Several are joined by 'and' and 'or'. A FIELD is as in 'statline get'; of several figures that a '*' stands for "
+          + "one is enough. A VALUE may have a unit (ns us ms s min h d, %%, B KiB MiB GiB kB MB GB, Hz, ... or the "
+          + "noun that is counted); without it is in the field's own unit. Text, such as a state's name, can be "
+          + "equal or not; with spaces in it it stands in quotes.",
       "",
       "A rate is per second, from two samples; fields of no known kind are taken for counters."
     },
@@ -43,10 +47,10 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {
-      "  @|bold statline check 'blocked > 10'|@",
-      "  @|bold statline check -w 'load.one_minute > 4' -c 'load.one_minute > 16'|@",
-      "  @|bold statline check 'rate(cpus.*.times.idle) < 5%%'|@",
-      "  @|bold statline check -n schedd 'state == failed or queued >= 1000 tasks'|@"
+      "  statline check 'blocked > 10'",
+      "  statline check -w 'load.one_minute > 4' -c 'load.one_minute > 16'",
+      "  statline check 'rate(cpus.*.times.idle) < 5%%'",
+      "  statline check -n schedd 'state == failed or queued >= 1000 tasks'"
     })
 final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EXPR", arity = "0..*", description = "CRITICAL if it holds, like -c.")

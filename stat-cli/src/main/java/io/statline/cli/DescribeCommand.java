@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {
-      "  @|bold statline describe|@                       all that the only daemon offers",
-      "  @|bold statline describe -n schedstatd CpuTimes|@",
+      "  statline describe                       all that the only daemon offers",
+      "  statline describe -n schedstatd CpuTimes",
       "                                          one type",
-      "  @|bold statline describe 'cpus.*.times.idle'|@   one field",
-      "  @|bold statline describe --json|@                its metadata as it is"
+      "  statline describe 'cpus.*.times.idle'   one field",
+      "  statline describe --json                its metadata as it is"
     })
 final class DescribeCommand implements Callable<Integer> {
   @Parameters(

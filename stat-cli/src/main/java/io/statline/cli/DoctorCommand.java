@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {
-      "  @|bold statline doctor /run/statline/schedstatd.sock|@",
-      "  @|bold statline doctor --name schedstatd|@"
+      "  statline doctor /run/statline/schedstatd.sock",
+      "  statline doctor --name schedstatd"
     })
 final class DoctorCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")

@@ -29,14 +29,14 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {
-      "  @|bold statline get|@                              what the only daemon says",
-      "  @|bold statline get -n schedstatd load|@           one part of it",
-      "  @|bold statline get 'cpus.*.times.idle'|@          one figure of all CPUs",
-      "  @|bold statline get cpus -o times.idle,times.user|@",
+      "  statline get                              what the only daemon says",
+      "  statline get -n schedstatd load           one part of it",
+      "  statline get 'cpus.*.times.idle'          one figure of all CPUs",
+      "  statline get cpus -o times.idle,times.user",
       "                                            some columns of a table",
-      "  @|bold statline get --json load.one_minute|@       as the daemon sent it",
-      "  @|bold statline get --csv cpus > cpus.csv|@        a row for each CPU",
-      "  @|bold statline get -t cpu -a cpus=0-3|@           another target, with an argument"
+      "  statline get --json load.one_minute       as the daemon sent it",
+      "  statline get --csv cpus > cpus.csv        a row for each CPU",
+      "  statline get -t cpu -a cpus=0-3           another target, with an argument"
     })
 final class GetCommand implements Callable<Integer> {
   @Parameters(

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {
-      "  @|bold statline ls|@                      all there are",
-      "  @|bold statline ls --path /srv/app/run|@  and those in a folder of its own",
-      "  @|bold statline ls --json|@               for programs"
+      "  statline ls                      all there are",
+      "  statline ls --path /srv/app/run  and those in a folder of its own",
+      "  statline ls --json               for programs"
     })
 final class LsCommand implements Callable<Integer> {
   @Option(

@@ -24,12 +24,12 @@ import picocli.CommandLine.Command;
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {
-      "  @|bold statline ls|@                        which daemons are there?",
-      "  @|bold statline describe|@                  what does the only one offer?",
-      "  @|bold statline get load|@                  one part of its values",
-      "  @|bold statline watch -n schedstatd|@       rates, again and again",
-      "  @|bold statline check 'load.one_minute > 16'|@",
-      "  @|bold statline doctor /run/x/y.sock|@      why can it not be read?",
+      "  statline ls                        which daemons are there?",
+      "  statline describe                  what does the only one offer?",
+      "  statline get load                  one part of its values",
+      "  statline watch -n schedstatd       rates, again and again",
+      "  statline check 'load.one_minute > 16'",
+      "  statline doctor /run/x/y.sock      why can it not be read?",
       "",
       "NO_COLOR=1 turns colours off. 'statline COMMAND --help' says more."
     },
