@@ -19,4 +19,4 @@ record StatHistogramName(
     @Stat(desc = "whether there are any") boolean anyCount, // <-
     @Stat(desc = "cells") @OpenMetrics(skip = true) long cellCount,
     @Stat(desc = "a number in words") String wordCount,
-    @Stat(desc = "tasks") long count) {}
+    @Stat(desc = "tasks") long count) {} // <-

@@ -12,7 +12,7 @@ import java.util.Optional;
 @Stat(desc = "records of one name")
 record StatMetricHeld(
     @Stat(desc = "all use", unit = Unit.PERCENT) double util,
-    @Stat(desc = "events", kind = Kind.COUNTER) long total,
+    @Stat(desc = "events", kind = Kind.COUNTER) long tasks,
     @Stat(desc = "each layer") Map<String, Layer> layers, // <-
     @Stat(desc = "each node") Optional<Node> node, // <-
     @Stat(desc = "another layer") Layer again,
@@ -23,7 +23,7 @@ record StatMetricHeld(
   @OpenMetrics(label = "layer")
   record Layer(
       @Stat(desc = "its use", unit = Unit.PERCENT) double util,
-      @Stat(desc = "tasks", kind = Kind.DELTA) long total,
+      @Stat(desc = "tasks", kind = Kind.DELTA) long tasks,
       @Stat(desc = "groups") List<Group> groups) {}
 
   @Stat(desc = "one node")

@@ -29,13 +29,13 @@ record StatNameWithoutUnit(
     @Stat(desc = "time waited", unit = Unit.NANOSECONDS) long fineNs,
     @Stat(desc = "time waited", user = {"_unit=seconds", "_scale=0.001"}) long fineRoundMs,
     @Stat(desc = "a cache", unit = Unit.KILOBYTES) long fineKb,
-    @Stat(desc = "bytes sent a second") long fineRatePerSec,
+    @Stat(desc = "bytes sent a second", user = "_om_skip") long fineRatePerSec,
     @Stat(desc = "a fact in words") String fineTextMs,
-    @Stat(desc = "whether times are in milliseconds") boolean fineFlagMs,
-    @Stat(desc = "a number of a clock", kind = Kind.ID) int fineIdNs,
-    @Stat(desc = "which clock counts, as a number", kind = Kind.STATE) int fineStateNs,
+    @Stat(desc = "whether times are in milliseconds", user = "_om_skip") boolean fineFlagMs,
+    @Stat(desc = "a number of a clock", kind = Kind.ID, user = "_om_skip") int fineIdNs,
+    @Stat(desc = "which clock counts, as a number", kind = Kind.STATE, user = "_om_skip") int fineStateNs,
     @Stat(desc = "the lowest") long fineMin,
-    @Stat(desc = "the load of late") double fineOfFiveMinutes,
+    @Stat(desc = "the load of late", user = "_om_skip") double fineOfFiveMinutes,
     @Stat(desc = "by purpose") Map<String, Inner> finePartsMs,
     @Stat(desc = "where it is") long campus) {
 

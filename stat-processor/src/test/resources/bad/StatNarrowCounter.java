@@ -25,7 +25,7 @@ record StatNarrowCounter(
     @Stat(desc = "events", kind = Kind.COUNTER) int[] ofArray, // <-
     @Stat(desc = "events", kind = Kind.COUNTER) List<Short> ofList, // <-
     @Stat(desc = "events", kind = Kind.COUNTER) Map<String, Integer> ofMap, // <-
-    @Stat(desc = "latencies", kind = Kind.HISTOGRAM) @Buckets int[] ofHistogram, // <-
+    @Stat(desc = "latencies", kind = Kind.HISTOGRAM) @Buckets int[] ofBuckets, // <-
     @Stat(desc = "events", kind = Kind.COUNTER) AtomicInteger ofAtomic, // <-
     @Stat(desc = "events") LongAdder fineAdder,
     @Stat(desc = "events", kind = Kind.COUNTER) AtomicLong fineAtomic,
@@ -37,4 +37,4 @@ record StatNarrowCounter(
     @Stat(desc = "events", kind = Kind.COUNTER) OptionalLong fineOptional,
     @Stat(desc = "events", kind = Kind.COUNTER) Map<Integer, Long> fineMap,
     @Stat(desc = "events of this interval", kind = Kind.DELTA) int fineDelta,
-    @Stat(desc = "tasks") int fineGauge) {}
+    @Stat(desc = "tasks") int fineTasks) {}

@@ -26,7 +26,7 @@ record StatTotalName(
     @Stat(desc = "a sum in words") String wordsTotal,
     @Stat(desc = "the number of an account", kind = Kind.ID) long idTotal, // <-
     @Stat(desc = "all together") Inner partsTotal,
-    @Stat(desc = "tasks") long total) {
+    @Stat(desc = "tasks") long total) { // <-
 
   @Stat(desc = "one part")
   @OpenMetrics(prefix = "part_")

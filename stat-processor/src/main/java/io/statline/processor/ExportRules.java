@@ -47,6 +47,17 @@ final class ExportRules {
     }
   }
 
+  /** Not needed for a figure whose name is wrong by its unit: that is one fault. */
+  void checkWords(String prefix, Figure figure, Problems problems) {
+    if (!figure.isExported()) {
+      return;
+    }
+    String metric = MetricName.of(prefix, figure);
+    MetricWords.misleading(metric)
+        .ifPresent(word -> problems.add(
+            Problem.METRIC_WORD, figure.namePlace(), figure.component().name(), metric, word));
+  }
+
   private void checkLabel(ComponentModel component, Problems problems) {
     if (component.type().container() != ShapeModel.Container.MAP) {
       return;

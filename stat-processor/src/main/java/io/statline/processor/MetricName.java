@@ -10,13 +10,14 @@ import java.util.Optional;
  * <ol>
  *   <li>A field is exported unless it has {@code _om_skip}, and if its values are numbers (booleans are) or an enum's
  *       constants. Other strings, records and bitmaps make no metric.
- *   <li>Its name is {@code _om_name}; without one the name on the wire in lower-case snake_case ({@code CurrConns}
+ *   <li>Its name is {@code _om_name}, without one the name on the wire; in lower-case snake_case ({@code CurrConns}
  *       becomes {@code curr_conns}).
  *   <li>A counter's name loses {@code _total} at its end.
  *   <li>A name from the wire loses its last word if that is one for a unit ({@link UnitSuffix}) of the same base unit:
  *       {@code waited_ns} in seconds becomes {@code waited}. Values are exported in base units, so the word would lie.
- *   <li>The type's {@code _om_prefix} is put in front. It is that of the type the field is in, whatever holds that type:
- *       a field that is reached on several ways is one metric.
+ *   <li>The type's {@code _om_prefix} is put in front, in snake_case too. It is that of the type the field is in,
+ *       whatever holds that type: a field that is reached on several ways is one metric. Exporters put the daemon's own
+ *       prefix before that.
  *   <li>An underscore and the base unit are appended, unless the name is the base unit or ends in both already.
  *   <li>A counter's name gets {@code _total}.
  * </ol>
@@ -27,13 +28,16 @@ import java.util.Optional;
 final class MetricName {
   private static final String TOTAL = "_total";
 
+  /** When a series began: parsers of OpenMetrics keep that name free, whether it is used or not. */
+  private static final String CREATED = "_created";
+
   private MetricName() {}
 
   /** The name by that rule of a field that is exported. */
   static String of(String prefix, Figure figure) {
     Optional<UserAttribute> given = figure.attribute("_om_name");
     return given.isPresent()
-        ? of(prefix, given.get().value(), figure.unit(), figure.type())
+        ? of(prefix, WireNames.snakeCase(given.get().value()), figure.unit(), figure.type())
         : ofWireName(prefix, figure.wireName(), figure.unit(), figure.type());
   }
 
@@ -45,7 +49,7 @@ final class MetricName {
   }
 
   static String of(String prefix, String name, String unit, Type type) {
-    String metric = prefix + withoutTotal(name, type);
+    String metric = WireNames.snakeCase(prefix) + withoutTotal(name, type);
     boolean saysUnit = unit.isEmpty() || metric.equals(unit) || metric.endsWith("_" + unit);
     String withUnit = saysUnit ? metric : metric + "_" + unit;
     return type == Type.COUNTER ? withUnit + TOTAL : withUnit;
@@ -62,17 +66,24 @@ final class MetricName {
   static List<String> taken(String metric, Type type) {
     return switch (type) {
       case GAUGE -> List.of(metric);
-      case COUNTER -> List.of(metric, withoutTotal(metric, type));
-      case HISTOGRAM -> List.of(metric, metric + "_bucket", metric + "_count", metric + "_sum");
+      case COUNTER -> {
+        String family = withoutTotal(metric, type);
+        yield List.of(metric, family, family + CREATED);
+      }
+      case HISTOGRAM ->
+        List.of(metric, metric + "_bucket", metric + "_count", metric + "_sum", metric + CREATED);
     };
   }
 
-  /** The end of a name that says another type than it is, empty if there is none. */
+  /**
+   * The end of a name that says another type than it is, empty if there is none. A whole name is one too: the daemon's
+   * prefix will be in front of it.
+   */
   static Optional<String> misleadingEnd(String metric, Type type) {
     return Arrays.stream(Type.values())
         .filter(other -> other != type)
         .flatMap(other -> other.ends().stream())
-        .filter(metric::endsWith)
+        .filter(("_" + metric)::endsWith)
         .findFirst();
   }
 

@@ -4,9 +4,7 @@ import java.util.Locale;
 
 /**
  * Every fault the processor reports, with its text: which element, what it is, what is allowed, what to change. The id
- * in front is stable: users search for it.
- *
- * <p>The Javadoc of each constant says when it is reported.
+ * in front is stable: users search for it. The Javadoc of each constant says when it is reported.
  */
 enum Problem {
   /** {@code @Stat} stands on a class, an interface, an enum, or a field of one of them. */
@@ -337,6 +335,12 @@ enum Problem {
       "Component '%s' is exported as the metric '%s', but is no histogram.",
       "Exporters take what ends in _count, _sum or _bucket for a part of one: say another name, in"
           + " @OpenMetrics(name = \"...\")."),
+
+  /** Strict: a word in a metric's name is taken for a unit or a type. */
+  METRIC_WORD(
+      "StatMetricWord",
+      "Component '%s' is exported as the metric '%s', in which '%s' reads as a unit or type that it is not.",
+      "Metrics are in base units, and say their type elsewhere: say another name, in @OpenMetrics(name = \"...\")."),
 
   /** Strict: the members of a map of records have no label. */
   MAP_LABEL(

@@ -27,7 +27,10 @@ final class StrictRules {
       problems.add(Problem.NO_DESCRIPTION, stat.place("desc"), what);
     }
     Figure figure = new Figure(component);
-    units.check(figure, problems);
+    boolean sound = units.check(figure, problems);
     exports.check(record.metricPrefix(), figure, problems);
+    if (sound) {
+      exports.checkWords(record.metricPrefix(), figure, problems);
+    }
   }
 }

@@ -20,23 +20,29 @@ final class UnitRules {
           + "|[num]?secs?|[nµμm]s|(?<=\\bin )us|(?<=\\()us)\\b",
       Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** One problem at most: a name and a description that both miss the unit are one fault. */
-  void check(Figure figure, Problems problems) {
+  /**
+   * One problem at most: a name and a description that both miss the unit are one fault.
+   *
+   * @return whether there is none
+   */
+  boolean check(Figure figure, Problems problems) {
     if (!figure.isAmount()) {
-      return;
+      return true;
     }
     StatAnnotation stat = figure.component().stat();
     String name = figure.component().name();
     Matcher time = TIME.matcher(stat.desc());
     if (PERCENT.matcher(stat.desc()).find() && mayBePercent(figure)) {
       problems.add(Problem.PERCENT, stat.place("desc"), name);
+      return false;
     } else if (time.find() && figure.unit().isEmpty()) {
       problems.add(Problem.TIME_UNIT, stat.place("desc"), name, time.group());
-    } else {
-      String wireName = WireNames.snakeCase(figure.wireName());
-      UnitSuffix.of(MetricName.withoutTotal(wireName, figure.type()))
-          .ifPresent(suffix -> checkName(figure, suffix, problems));
+      return false;
     }
+    String wireName = WireNames.snakeCase(figure.wireName());
+    return UnitSuffix.of(MetricName.withoutTotal(wireName, figure.type()))
+        .map(suffix -> checkName(figure, suffix, problems))
+        .orElse(true);
   }
 
   /** Percent may be said of something else: of a time, which share of all callers saw it. */
@@ -45,7 +51,7 @@ final class UnitRules {
         && (figure.unit().isEmpty() || figure.unit().equals(Unit.PERCENT.base()));
   }
 
-  private static void checkName(Figure figure, UnitSuffix suffix, Problems problems) {
+  private static boolean checkName(Figure figure, UnitSuffix suffix, Problems problems) {
     String name = figure.component().name();
     String units =
         suffix.units().stream().map(unit -> "Unit." + unit).collect(Collectors.joining(" or "));
@@ -53,6 +59,7 @@ final class UnitRules {
     if (unit.isEmpty()) {
       Place place = figure.component().stat().place("name");
       problems.add(Problem.NAME_WITHOUT_UNIT, place, name, figure.wireName(), suffix.word(), units);
+      return false;
     } else if (suffix.units().stream().noneMatch(figure::isIn)) {
       problems.add(
           Problem.NAME_AGAINST_UNIT,
@@ -62,6 +69,8 @@ final class UnitRules {
           suffix.word(),
           units,
           figure.unitText());
+      return false;
     }
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import io.statline.protocol.StatField;
 import io.statline.protocol.StatQuantile;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A histogram as a reader got it: a scheme of buckets and how many values each has counted. Immutable. Several are
@@ -32,8 +33,13 @@ public final class HistogramView {
    * @return empty if the field is none, or of a scheme that is not known, or the value is no array of numbers
    */
   public static Optional<HistogramView> of(StatField field, StatValue value) {
+    return reader(field).apply(value);
+  }
+
+  /** The same for many values of a field, whose metadata is read once. */
+  public static Function<StatValue, Optional<HistogramView>> reader(StatField field) {
     HistogramField histogram = new HistogramField(field);
-    return histogram
+    return value -> histogram
         .buckets()
         .flatMap(
             buckets -> histogram.counts(value).map(counts -> new HistogramView(buckets, counts)));

@@ -19,12 +19,15 @@ import io.statline.Unsigned;
 @OpenMetrics(prefix = "sched_load_")
 public record LoadStats(
     @Stat(desc = "load over one minute", kind = Kind.AVERAGE, unitName = "tasks")
+    @OpenMetrics(name = "avg1")
     double oneMinute,
 
     @Stat(desc = "load over five minutes", kind = Kind.AVERAGE, unitName = "tasks")
+    @OpenMetrics(name = "avg5")
     double fiveMinutes,
 
     @Stat(desc = "load over fifteen minutes", kind = Kind.AVERAGE, unitName = "tasks")
+    @OpenMetrics(name = "avg15")
     double fifteenMinutes,
 
     @Stat(desc = "tasks running or ready to run", kind = Kind.GAUGE, unitName = "tasks") @Unsigned

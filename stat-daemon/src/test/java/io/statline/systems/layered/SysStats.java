@@ -15,7 +15,9 @@ public record SysStats(
     @Stat(desc = "NUMA nodes of the machine", kind = Kind.LIMIT) @Unsigned
     long nrNodes,
 
-    @Stat(desc = "scheduling decisions", kind = Kind.DELTA) @Unsigned
+    @Stat(desc = "scheduling decisions", kind = Kind.DELTA)
+    @OpenMetrics(name = "decisions")
+    @Unsigned
     long total,
 
     @Stat(

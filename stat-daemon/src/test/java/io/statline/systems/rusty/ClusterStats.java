@@ -1,6 +1,7 @@
 package io.statline.systems.rusty;
 
 import io.statline.Kind;
+import io.statline.OpenMetrics;
 import io.statline.Stat;
 import io.statline.Unit;
 import io.statline.Unsigned;
@@ -17,7 +18,9 @@ public record ClusterStats(
     @Unsigned
     long lbAtUs,
 
-    @Stat(desc = "scheduling decisions", kind = Kind.DELTA) @Unsigned
+    @Stat(desc = "scheduling decisions", kind = Kind.DELTA)
+    @OpenMetrics(name = "decisions")
+    @Unsigned
     long total,
 
     @Stat(desc = "the time slice of a task", kind = Kind.LIMIT, unit = Unit.MICROSECONDS) @Unsigned

@@ -64,6 +64,7 @@ public record MainCounters(
     long nLruMoved,
 
     @Stat(desc = "bytes of bodies sent", kind = Kind.COUNTER, unit = Unit.BYTES)
+    @OpenMetrics(name = "resp_body")
     @Varnish(level = Level.INFO)
     @Unsigned
     long sRespBodybytes,
