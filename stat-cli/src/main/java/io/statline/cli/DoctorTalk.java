@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Talks to a socket as readers do, and says where that fails. */
 final class DoctorTalk {
   private static final int SHOWN = 120;
-  private static final Duration HTTP_PATIENCE = Duration.ofSeconds(1);
+  private static final Duration HTTP_PATIENCE = Duration.ofSeconds(3);
 
   private final Path path;
   private final Duration timeout;

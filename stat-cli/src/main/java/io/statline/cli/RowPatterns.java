@@ -54,4 +54,10 @@ record RowPatterns(FieldPattern row, List<FieldPattern> columns) {
   List<FieldPattern> whole() {
     return columns.stream().map(row::then).toList();
   }
+
+  /** What the rows are entries of; empty for the whole value. */
+  String title() {
+    int last = row.steps().size() - 1;
+    return last < 1 ? "" : row.first(last).text();
+  }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 /**
  * Figures in rows and columns.
  *
+ * @param title what the rows are; empty for the whole value
  * @param keyNames what the keys of a row are called; none if there is one row only
  * @param columns the fields by name, as far as metadata knows them
  * @param rows the rows
  */
-record Table(List<String> keyNames, Map<String, Optional<StatField>> columns, List<Row> rows) {
+record Table(
+    String title, List<String> keyNames, Map<String, Optional<StatField>> columns, List<Row> rows) {
 
   /**
    * A row.

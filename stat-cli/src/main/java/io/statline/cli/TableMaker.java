@@ -46,7 +46,8 @@ final class TableMaker {
     }
     List<String> names =
         matches.isEmpty() ? List.of("key") : distinct(matches.get(0).keyNames());
-    return new Table(patterns.row().steps().isEmpty() ? List.of() : names, columns, rows);
+    boolean single = patterns.row().steps().isEmpty();
+    return new Table(patterns.title(), single ? List.of() : names, columns, rows);
   }
 
   /** A row may lack what another one has, but one of them has to know it. */

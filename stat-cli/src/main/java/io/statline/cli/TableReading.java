@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /** A table as a sample of its own metadata, for people to be shown: its columns are fields, in their order. */
 final class TableReading {
-  private static final String ROWS = "rows";
   private static final String ROW = "row";
 
   private TableReading() {}
@@ -25,15 +24,16 @@ final class TableReading {
       return reading.with(
           StatSchema.of(List.of(row)), row, members(table, table.rows().get(0)));
     }
-    StatMeta top = StatMeta.builder("rows")
-        .field(ROWS, StatData.dictOf(StatKind.STRING, StatKind.struct(ROW)), "")
+    String title = table.title().isEmpty() ? "rows" : table.title();
+    StatMeta top = StatMeta.builder(title)
+        .field(title, StatData.dictOf(StatKind.STRING, StatKind.struct(ROW)), "")
         .build();
     Map<String, StatValue> rows = new LinkedHashMap<>();
     table.rows().forEach(each -> rows.put(String.join(" ", each.keys()), members(table, each)));
     return reading.with(
         StatSchema.of(List.of(top, row)),
         top,
-        new StatValue.Members(Map.of(ROWS, new StatValue.Members(rows))));
+        new StatValue.Members(Map.of(title, new StatValue.Members(rows))));
   }
 
   private static StatMeta row(Table table) {

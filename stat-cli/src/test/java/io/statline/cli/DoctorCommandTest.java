@@ -34,10 +34,14 @@ class DoctorCommandTest {
   }
 
   private CliRun foreign(UnaryOperator<String> answer) throws IOException {
+    return foreign(answer, "60s");
+  }
+
+  private CliRun foreign(UnaryOperator<String> answer, String timeout) throws IOException {
     Path path = folder.resolve("f");
     try (ForeignDaemon daemon = ForeignDaemon.at(path, answer)) {
       assertThat(daemon).isNotNull();
-      return doctor(path, "--timeout", "500ms");
+      return doctor(path, "--timeout", timeout);
     }
   }
 
@@ -46,7 +50,7 @@ class DoctorCommandTest {
     Path path = folder.resolve("depot.sock");
     try (StatServer server = Depot.at(path)) {
       assertThat(server).isNotNull();
-      CliRun run = doctor(path, "--timeout", "20s");
+      CliRun run = doctor(path, "--timeout", "60s");
       assertThat(run.status()).as(run.out()).isZero();
       assertThat(run.out())
           .contains("somebody listens", "readers start from 'DepotStats'", "say a kind")
@@ -61,7 +65,7 @@ class DoctorCommandTest {
     Path path = folder.resolve("s");
     try (ForeignDaemon daemon = ForeignDaemon.playing(path, scheduler)) {
       assertThat(daemon).isNotNull();
-      CliRun run = doctor(path, "--timeout", "20s");
+      CliRun run = doctor(path, "--timeout", "60s");
       assertThat(run.status()).as(run.out()).isZero();
       assertThat(run.out())
           .contains("no field says a kind or unit", "does not answer GET /metrics");
@@ -123,7 +127,7 @@ class DoctorCommandTest {
 
   @Test
   void silentServer_hangs() throws IOException {
-    assertFault(foreign(line -> ""), ExitStatus.TIMEOUT, "did not answer within 0.5 s");
+    assertFault(foreign(line -> "", "500ms"), ExitStatus.TIMEOUT, "did not answer within 0.5 s");
   }
 
   @Test
@@ -163,7 +167,7 @@ class DoctorCommandTest {
   @Test
   void supplierThatHangs_isNamed() throws IOException {
     assertFault(
-        foreign(line -> line.contains("stats_meta") ? ForeignDaemon.reply(META) : ""),
+        foreign(line -> line.contains("stats_meta") ? ForeignDaemon.reply(META) : "", "2s"),
         ExitStatus.TIMEOUT,
         "target 'top' did not answer in time");
   }

@@ -45,7 +45,7 @@ class PermissionTest {
           .contains("this is user 65534 (nobody), groups 65534")
           .contains("Run as user root, or group root");
       assertThat(doctor.status()).isEqualTo(ExitStatus.UNREACHABLE);
-      CliRun ls = nobody.run("ls", "-p", socket.toString());
+      CliRun ls = nobody.run("ls", "--timeout", "30s", "-p", socket.toString());
       assertThat(ls.out()).contains("no permission", " root ");
       CliRun get = nobody.run("get", "-p", socket.toString());
       assertThat(get.status()).isEqualTo(ExitStatus.UNREACHABLE);
@@ -74,7 +74,7 @@ class PermissionTest {
     try (StatServer server = Depot.at(socket)) {
       assertThat(server).isNotNull();
       allow(socket, "rw-rw-rw-");
-      CliRun ls = nobody.run("ls", "-p", socket.toString());
+      CliRun ls = nobody.run("ls", "--timeout", "30s", "-p", socket.toString());
       assertThat(ls.out()).contains("alive", " root ", "DepotStats");
     }
   }
