@@ -1,7 +1,9 @@
 package io.statline.cli;
 
+import java.util.List;
+
 /** What went wrong, for people, and the status that scripts are told. */
-final class CommandException extends Exception {
+class CommandException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -12,7 +14,12 @@ final class CommandException extends Exception {
   }
 
   /** One of {@link ExitStatus}. */
-  int status() {
+  final int status() {
     return status;
+  }
+
+  /** Lines that show more of it, after the message. */
+  List<String> details() {
+    return List.of();
   }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -49,33 +49,55 @@ final class DaemonChoice {
     return StatAddress.ofPath(where.name == null ? only(sockets) : named(where.name, sockets));
   }
 
+  /** Those that ended daemons left behind do not count, if there are others. */
   private static Path only(List<Path> sockets) throws CommandException {
-    if (sockets.size() == 1) {
-      return sockets.get(0);
+    List<Path> candidates = sockets.size() > 1
+        ? sockets.stream().filter(socket -> !SocketAnswer.isStale(socket)).toList()
+        : sockets;
+    if (candidates.size() == 1) {
+      return candidates.get(0);
     }
     throw new CommandException(
         ExitStatus.UNREACHABLE,
-        sockets.isEmpty()
-            ? "no stats socket was found on this machine: start a daemon, or say --path"
-            : "there are " + sockets.size() + " stats sockets: say which by --name or --path: "
-                + names(sockets));
+        candidates.isEmpty()
+            ? "no daemon with a stats socket was found on this machine: start one, or say --path"
+            : "there are " + candidates.size() + " daemons: say which by --name or --path: "
+                + names(candidates));
   }
 
   private static Path named(String name, List<Path> sockets) throws CommandException {
-    return sockets.stream()
+    List<Path> found = sockets.stream()
         .filter(socket -> DaemonName.of(socket).equals(DaemonName.parse(name)))
-        .findFirst()
+        .toList();
+    if (found.isEmpty()) {
+      throw new CommandException(
+          ExitStatus.UNREACHABLE,
+          "no daemon is called '" + name + "'; there are: " + names(sockets)
+              + Nearest.hint(name, list(sockets)));
+    }
+    return own(found)
         .orElseThrow(() -> new CommandException(
             ExitStatus.UNREACHABLE,
-            "no daemon is called '" + name + "'; there are: " + names(sockets)));
+            found.size() + " daemons are called '" + name + "': say which by --path: " + found));
+  }
+
+  /** The one in this user's folder, where there are several of a name. */
+  private static Optional<Path> own(List<Path> found) {
+    if (found.size() == 1) {
+      return Optional.of(found.get(0));
+    }
+    Optional<Path> folder = StatAddress.ofName("any").file().map(Path::getParent);
+    return found.stream()
+        .filter(socket -> Optional.ofNullable(socket.getParent()).equals(folder))
+        .findFirst();
   }
 
   private static String names(List<Path> sockets) {
-    return sockets.isEmpty()
-        ? "none"
-        : sockets.stream()
-            .map(socket -> DaemonName.of(socket).toString())
-            .collect(Collectors.joining(", "));
+    return sockets.isEmpty() ? "none" : String.join(", ", list(sockets));
+  }
+
+  private static List<String> list(List<Path> sockets) {
+    return sockets.stream().map(socket -> DaemonName.of(socket).toString()).toList();
   }
 
   /** How long to wait for an answer. */

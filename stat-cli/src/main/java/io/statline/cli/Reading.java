@@ -12,4 +12,13 @@ import io.statline.view.StatValue;
  * @param type that of the sample
  * @param sample the sample
  */
-record Reading(StatSchema schema, StatMeta type, StatSample<StatValue> sample) {}
+record Reading(StatSchema schema, StatMeta type, StatSample<StatValue> sample) {
+
+  /** Another value of the same time. */
+  Reading with(StatSchema otherSchema, StatMeta otherType, StatValue value) {
+    return new Reading(
+        otherSchema,
+        otherType,
+        new StatSample<>(value, sample.atNanos(), sample.upNanos(), sample.receivedNanos()));
+  }
+}

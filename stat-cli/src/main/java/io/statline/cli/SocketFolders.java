@@ -2,12 +2,11 @@ package io.statline.cli;
 
 import io.statline.protocol.StatAddress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +24,7 @@ import java.util.Set;
 record SocketFolders(Map<String, String> environment, Path root) {
   private static final int FILE_TYPE = 0170000;
   private static final int SOCKET = 0140000;
+  private static final int PRIVATE_FOLDER = 0040700;
 
   static SocketFolders ofThisMachine() {
     return new SocketFolders(System.getenv(), Path.of("/"));
@@ -47,6 +47,15 @@ record SocketFolders(Map<String, String> environment, Path root) {
     return Files.isDirectory(path) ? socketsIn(path, "*") : List.of(path);
   }
 
+  /** Where they are looked for, for people. */
+  String description() {
+    String explicit = environment.getOrDefault("STATLINE_DIR", "");
+    String folders = explicit.isEmpty()
+        ? "/run/statline, the users' runtime folders"
+        : Path.of(explicit).toAbsolutePath().toString();
+    return folders + " and " + StatAddress.SCX_BASE;
+  }
+
   private List<Path> folders() throws IOException {
     String explicit = environment.getOrDefault("STATLINE_DIR", "");
     if (!explicit.isEmpty()) {
@@ -58,8 +67,22 @@ record SocketFolders(Map<String, String> environment, Path root) {
       folders.add(Path.of(session).toAbsolutePath().resolve("statline"));
     }
     list(under("/run/user"), "*").forEach(user -> folders.add(user.resolve("statline")));
-    folders.addAll(list(under("/tmp"), "statline-*"));
+    list(under("/tmp"), "statline-*").stream()
+        .filter(SocketFolders::isTrusted)
+        .forEach(folders::add);
     return folders;
+  }
+
+  /** Everybody can make such a folder, but only its user one that is theirs alone. */
+  private static boolean isTrusted(Path folder) {
+    try {
+      String user =
+          Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS).toString();
+      int mode = (Integer) Files.getAttribute(folder, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+      return folder.endsWith("statline-" + user) && mode == PRIVATE_FOLDER;
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private Path under(String absolute) {
@@ -75,19 +98,20 @@ record SocketFolders(Map<String, String> environment, Path root) {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
       entries.forEach(found::add);
-    } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException none) {
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    } catch (FileSystemException none) {
       return List.of();
     }
     return found;
   }
 
-  private static boolean isSocket(Path path) {
+  /** Whether a socket is there, not something else or nothing. */
+  static boolean isSocket(Path path) {
     try {
       return ((Integer) Files.getAttribute(path, "unix:mode") & FILE_TYPE) == SOCKET;
-    } catch (NoSuchFileException | AccessDeniedException gone) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException gone) {
+      return false; // or a loop of links, or behind a folder that lets nobody in
     }
   }
 }

@@ -2,14 +2,18 @@ package io.statline.cli;
 
 import io.statline.client.StatClient;
 import io.statline.openmetrics.MetadataMapping;
+import io.statline.protocol.StatException;
+import io.statline.protocol.StatFormatException;
 import io.statline.protocol.StatMeta;
 import io.statline.protocol.StatRequest;
 import io.statline.protocol.StatSchema;
 import io.statline.view.StatValue;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,9 +44,16 @@ final class TargetChoice {
   }
 
   private MetadataMapping mapping() throws IOException {
-    return mapping == null
-        ? MetadataMapping.NONE
-        : MetadataMapping.fromJson(Files.readAllBytes(mapping));
+    if (mapping == null) {
+      return MetadataMapping.NONE;
+    }
+    try {
+      return MetadataMapping.fromJson(Files.readAllBytes(mapping));
+    } catch (StatFormatException e) {
+      throw new StatFormatException(mapping + ": " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no file " + mapping + " for --mapping", e);
+    }
   }
 
   /** The value now, with the metadata that explains it. */
@@ -53,7 +64,33 @@ final class TargetChoice {
   /** The value now. */
   Reading read(StatClient client, StatSchema schema) throws IOException, CommandException {
     StatMeta type = type(schema);
-    return new Reading(schema, type, StatValue.fromJson(client.rawSample(target(schema), args)));
+    try {
+      return new Reading(schema, type, StatValue.fromJson(client.rawSample(target(schema), args)));
+    } catch (StatException e) {
+      throw new CommandException(Failures.status(e), Failures.text(e) + hint(schema, e.text()));
+    } catch (IllegalArgumentException e) { // an argument 'target'
+      throw new CommandException(ExitStatus.USAGE, Failures.text(e));
+    }
+  }
+
+  /** Which target there is, if the daemon does not know this one and does not say so itself. */
+  private String hint(StatSchema schema, String said) {
+    List<String> targets = schema.types().values().stream()
+        .flatMap(type -> type.targets().stream())
+        .distinct()
+        .toList();
+    if (target == null || targets.isEmpty() || targets.contains(target)) {
+      return "";
+    }
+    return targets.stream().anyMatch(said::contains)
+        ? ""
+        : "; its metadata names the targets " + String.join(", ", targets)
+            + Nearest.hint(target, targets);
+  }
+
+  /** Whether a target was named. */
+  boolean isSaid() {
+    return target != null;
   }
 
   /** The target that is asked. */

@@ -1,0 +1,96 @@
+package io.statline.cli;
+
+import io.statline.protocol.StatField;
+import io.statline.protocol.StatKind;
+import io.statline.protocol.StatMeta;
+import io.statline.protocol.StatSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the part of the metadata that a name means: a type, or a field by its path. */
+final class SchemaSearch {
+  private final StatSchema schema;
+  private final Optional<StatMeta> start;
+
+  /**
+   * A search.
+   *
+   * @param start the type that paths start from, if there is one
+   */
+  SchemaSearch(StatSchema schema, Optional<StatMeta> start) {
+    this.schema = schema;
+    this.start = start;
+  }
+
+  /** The metadata of a type, or of a field with the type of its records. */
+  StatSchema find(String name) throws CommandException {
+    Optional<StatMeta> type = schema.type(name);
+    if (type.isPresent()) {
+      return StatSchema.of(List.of(type.get()));
+    }
+    FieldPattern path = FieldPattern.parse(name);
+    Map<String, StatField> found = new LinkedHashMap<>();
+    start.ifPresent(
+        from -> collect(new Meaning.Struct(from), path.steps(), FieldPattern.ALL, found));
+    if (found.isEmpty()) {
+      throw new CommandException(
+          ExitStatus.NO_FIELD, "there is no type or field '" + name + "'" + hint(name));
+    }
+    return described(path, found);
+  }
+
+  private void collect(
+      Meaning from, List<FieldStep> steps, FieldPattern path, Map<String, StatField> found) {
+    List<FieldStep> rest = steps.subList(1, steps.size());
+    if (from instanceof Meaning.Container container) {
+      Meaning element = Meaning.ofElement(container.field(), schema);
+      FieldPattern any = path.then(FieldPattern.of(List.of(FieldStep.ANY)));
+      if (rest.isEmpty()) {
+        found.put(any.text(), container.field());
+      } else {
+        collect(element, rest, any, found);
+      }
+    } else if (from instanceof Meaning.Struct struct) {
+      for (StatField field : struct.type().fields().values()) {
+        if (steps.get(0).leadsTo(field.name())) {
+          FieldPattern at = path.then(FieldPattern.of(List.of(new FieldStep.Name(field.name()))));
+          if (rest.isEmpty()) {
+            found.put(at.text(), field);
+          } else {
+            collect(Meaning.of(field, schema), rest, at, found);
+          }
+        }
+      }
+    }
+  }
+
+  private StatSchema described(FieldPattern path, Map<String, StatField> found) {
+    List<StatField> fields = new ArrayList<>();
+    Set<StatMeta> types = new LinkedHashSet<>();
+    found.forEach((at, field) -> {
+      fields.add(new StatField(at, field.data(), field.desc(), field.user(), field.other()));
+      if (field.data().element() instanceof StatKind.Struct struct) {
+        schema.type(struct.name()).ifPresent(types::add);
+      }
+    });
+    List<StatMeta> all = new ArrayList<>();
+    all.add(StatMeta.builder(path.text()).fields(fields).build());
+    all.addAll(types);
+    return StatSchema.of(all);
+  }
+
+  private String hint(String name) {
+    List<String> names = new ArrayList<>(schema.types().keySet());
+    start.ifPresent(from -> SchemaPaths.of(schema, from).forEach(path -> names.add(path.text())));
+    Optional<String> elsewhere =
+        names.stream().filter(path -> path.endsWith("." + name)).findFirst();
+    return elsewhere
+        .map(path -> "; did you mean '" + path + "'?")
+        .orElseGet(() -> Nearest.hint(name, names));
+  }
+}
