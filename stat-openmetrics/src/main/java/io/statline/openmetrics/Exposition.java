@@ -9,6 +9,7 @@ import java.io.OutputStream;
  *
  * @since 0.1.0
  */
+@SuppressWarnings("ImmutableEnumChecker") // writers and maps do not change, but do not say so
 public enum Exposition {
   /** OpenMetrics 1.0 text. */
   OPENMETRICS,
