@@ -15,6 +15,7 @@ record StatMetricWord(
     @Stat(desc = "calls")
     @OpenMetrics(name = "microjoules_calls") // <-
     long other,
+    @Stat(desc = "what it was in", kind = Kind.STATE) String stateMinutesAgo, // <-
     @Stat(desc = "joules") Inner inner,
     @Stat(desc = "in words") String fiveMinutes,
     @Stat(desc = "the time of five", unit = Unit.SECONDS) double fineSecondsOfFiveMinutes,

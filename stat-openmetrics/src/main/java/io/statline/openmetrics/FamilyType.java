@@ -74,6 +74,6 @@ enum FamilyType {
 
   /** Whether strict mode judges the names of such families; those of facts give way. */
   static boolean isJudged(StatField field) {
-    return !field.data().element().equals(StatKind.STRING) || !field.values().isEmpty();
+    return of(field).filter(type -> type != INFO).isPresent();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * How a daemon's figures are exported.
  *
  * @param prefix what the names of all families start with, such as {@code schedstatd_}; empty for none
- * @param labels what all series carry, such as {@code daemon="schedstatd"}; in this order, before those of the figures
+ * @param labels what all series carry, such as {@code daemon="schedstatd"}; of the figures' labels none has such a name
  * @param maxSeries how many series there may be: what is beyond is left out, and said; more than 0
  * @since 0.1.0
  */

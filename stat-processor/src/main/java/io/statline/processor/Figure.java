@@ -12,9 +12,10 @@ import java.util.Set;
  */
 record Figure(ComponentModel component) {
   private static final String BITMAP = "BITMAP";
+  private static final String STATE = "STATE";
 
   /** Kinds of numbers that say no amount. */
-  private static final Set<String> NO_AMOUNTS = Set.of("STATE", "INFO", "ID", BITMAP);
+  private static final Set<String> NO_AMOUNTS = Set.of(STATE, "INFO", "ID", BITMAP);
 
   String wireName() {
     return component.wireName();
@@ -93,7 +94,8 @@ record Figure(ComponentModel component) {
   /** Whether it makes a metric, see {@link MetricName}. */
   boolean isExported() {
     boolean isBitmap = component.kind().equals(BITMAP);
-    return !isSkipped() && !isBitmap && (holdsNumbers() || isBoolean() || holds(Category.ENUM));
+    boolean isState = isBoolean() || holds(Category.ENUM) || component.kind().equals(STATE);
+    return !isSkipped() && !isBitmap && !holdsRecords() && (holdsNumbers() || isState);
   }
 
   boolean holdsRecords() {

@@ -8,8 +8,8 @@ import java.util.Optional;
  * The translation of a field into the name of a metric. Exporters follow the same rule, in this order:
  *
  * <ol>
- *   <li>A field is exported unless it has {@code _om_skip}, and if its values are numbers (booleans are) or an enum's
- *       constants. Other strings, records and bitmaps make no metric.
+ *   <li>A field is exported unless it has {@code _om_skip}, and if its values are numbers (booleans are), an enum's
+ *       constants or of kind {@code state}. Other strings, records and bitmaps make no metric.
  *   <li>Its name is {@code _om_name}, without one the name on the wire; in lower-case snake_case ({@code CurrConns}
  *       becomes {@code curr_conns}).
  *   <li>A counter's name loses {@code _total} at its end.

@@ -15,7 +15,8 @@ import java.util.Set;
  * at its own width. Immutable.
  *
  * <p>Whatever a server sends, the work is bounded: integers of more than 1024 bits and numbers of more than 400 digits
- * before or after the point are none, and of a number with a point only the first hundred digits are exact.
+ * before or after the point are none, and a number with a point whose text has more than a hundred characters is the
+ * nearest double.
  *
  * @since 0.1.0
  */
