@@ -14,11 +14,15 @@ final class RenderWork {
   /** 4096 rows of a hundred figures. */
   private static final int MOST_CELLS = 4096 * 100;
 
+  private static final int MOST_ROWS_OF_A_TABLE = 1 << 17;
+  private static final int MOST_ROWS = 4 * MOST_ROWS_OF_A_TABLE;
+
   // by identity: to compare metadata would be to read all of it
   private final IdentityHashMap<StatMeta, List<StatField>> fields = new IdentityHashMap<>();
   private final IdentityHashMap<StatField, HistogramField> histograms = new IdentityHashMap<>();
   private final IdentityHashMap<StatField, List<String>> names = new IdentityHashMap<>();
   private final boolean all;
+  private int rowsLeft = MOST_ROWS;
   private int cellsLeft = MOST_CELLS;
   private boolean spent;
 
@@ -32,6 +36,16 @@ final class RenderWork {
     spent |= cells > cellsLeft;
     cellsLeft -= spent ? 0 : cells;
     return !spent;
+  }
+
+  /** How many rows a table may be chosen from: what a stranger's tables are sorted from is bounded all together. */
+  int rowsToLookAt() {
+    return Math.min(rowsLeft, MOST_ROWS_OF_A_TABLE);
+  }
+
+  /** Takes so many of them. */
+  void looksAt(int rows) {
+    rowsLeft -= Math.min(rows, rowsLeft);
   }
 
   /** Whether there was more than it may cost. */
