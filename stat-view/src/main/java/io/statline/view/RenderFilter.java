@@ -18,9 +18,9 @@ final class RenderFilter {
     return pattern.isEmpty();
   }
 
-  /** Whether one of a row's keys does. */
+  /** Whether one of a row's keys does; one without keys cannot be told from others. */
   boolean fits(RenderRow row) {
-    return isAll() || row.keys().stream().anyMatch(this::fits);
+    return isAll() || row.keys().isEmpty() || row.keys().stream().anyMatch(this::fits);
   }
 
   private boolean fits(String key) {

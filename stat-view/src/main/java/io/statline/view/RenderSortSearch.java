@@ -14,7 +14,6 @@ import java.util.Optional;
 /** Finds the figure that people mean among those of a type and of the records it holds, level by level. */
 final class RenderSortSearch {
   private static final int DEEPEST = 8;
-  private static final int MOST_FIELDS = 4096;
 
   /** A record within the table's record. */
   private record Place(StatMeta type, List<String> labels, List<String> names) {}
@@ -23,7 +22,6 @@ final class RenderSortSearch {
   private final String wanted;
   private final Deque<Place> places = new ArrayDeque<>();
   private Optional<RenderSort> bySuffix = Optional.empty();
-  private int fieldsLeft = MOST_FIELDS;
 
   private RenderSortSearch(RenderContext context) {
     this.context = context;
@@ -32,6 +30,10 @@ final class RenderSortSearch {
 
   /** One whose whole name it is, else the first whose last part it is; else what the metadata does not say. */
   static RenderSort in(RenderContext context, StatMeta type) {
+    return context.work().sort(type, any -> find(context, any));
+  }
+
+  private static RenderSort find(RenderContext context, StatMeta type) {
     RenderSortSearch search = new RenderSortSearch(context);
     search.places.add(new Place(type, List.of(), List.of()));
     Optional<RenderSort> byName = Optional.empty();
@@ -46,7 +48,7 @@ final class RenderSortSearch {
 
   private Optional<RenderSort> search(Place place) {
     for (StatField field : context.work().fields(place.type())) {
-      if (fieldsLeft-- <= 0) {
+      if (!context.work().searches()) {
         return Optional.empty();
       }
       List<String> labels = plus(place.labels(), context.label(field));

@@ -9,7 +9,7 @@ package io.statline.view;
  *     server sends them
  * @param descending whether the largest comes first; what is missing comes last either way
  * @param filter what one of a row's keys has in it, or fits if it is a pattern with {@code *} or {@code ?}; the case does
- *     not matter; empty: all rows
+ *     not matter; empty: all rows; sets, whose rows have no keys, are always shown whole
  * @since 0.1.0
  */
 public record RenderTables(String sort, boolean descending, String filter) {

@@ -71,10 +71,24 @@ public final class StatHistory {
     int size = Math.min(samples + 1, capacity);
     Map<String, float[]> next = new HashMap<>();
     latest.forEach((path, figure) -> next.put(path, next(figures.get(path), figure, size)));
+    figures.forEach((path, before) -> {
+      if (!latest.containsKey(path) && next.size() < MOST_PATHS && hasFigure(before, size - 1)) {
+        next.put(path, next(before, Float.NaN, size));
+      }
+    });
     return new StatHistory(capacity, size, next);
   }
 
-  /** What was not there before, nor is any longer, is forgotten: its place may be another's. */
+  /** Whether there is one among the last, which stay: what has been away for all of them is forgotten. */
+  private static boolean hasFigure(float[] before, int last) {
+    for (int i = Math.max(0, before.length - last); i < before.length; i++) {
+      if (!Float.isNaN(before[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static float[] next(float @Nullable [] before, float latest, int size) {
     float[] all = new float[size];
     Arrays.fill(all, Float.NaN);
@@ -91,7 +105,7 @@ public final class StatHistory {
     return samples;
   }
 
-  /** The figures of a place, the oldest first, NaN for samples that had none; empty if the latest has none. */
+  /** The figures of a place, the oldest first, NaN for samples that had none; empty if all had none. */
   public List<Double> figures(ValuePath path) {
     float[] known = raw(path);
     Double[] all = new Double[known.length];
