@@ -126,7 +126,7 @@ final class WatchCommand implements Callable<Integer> {
           new WatchQuery(target),
           new WatchLines(reader, view.options(WIDTH_OF_LINES), most, out, errors));
     } catch (UncheckedIOException e) {
-      throw e.getCause() == null ? new IOException(e) : e.getCause();
+      throw e.getCause();
     }
     return ExitStatus.OK;
   }

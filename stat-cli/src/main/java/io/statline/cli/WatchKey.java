@@ -23,10 +23,6 @@ record WatchKey(Name name, int character) {
     END,
     /** Ctrl-L. */
     REDRAW,
-    /** Ctrl-C. */
-    INTERRUPT,
-    /** Ctrl-Z. */
-    SUSPEND,
     /** There is no keyboard any more. */
     GONE,
     OTHER

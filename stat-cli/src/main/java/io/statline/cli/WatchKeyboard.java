@@ -43,10 +43,13 @@ final class WatchKeyboard {
     return end;
   }
 
+  /** Ctrl-C, which is a signal. */
+  void interrupt() {
+    end = OptionalInt.of(ExitStatus.INTERRUPTED);
+  }
+
   void on(WatchKey key) {
-    if (key.name() == WatchKey.Name.INTERRUPT) {
-      end = OptionalInt.of(ExitStatus.INTERRUPTED);
-    } else if (key.name() == WatchKey.Name.GONE) {
+    if (key.name() == WatchKey.Name.GONE) {
       end = OptionalInt.of(ExitStatus.OK);
     } else if (mode == Mode.FILTER) {
       onFilter(key);

@@ -34,8 +34,6 @@ final class WatchKeys {
       case 'H' - '@', 127 -> WatchKey.of(Name.BACKSPACE);
       case 'U' - '@' -> WatchKey.of(Name.CLEAR);
       case 'L' - '@' -> WatchKey.of(Name.REDRAW);
-      case 'C' - '@' -> WatchKey.of(Name.INTERRUPT);
-      case 'Z' - '@' -> WatchKey.of(Name.SUSPEND);
       default -> character(c);
     };
   }

@@ -44,8 +44,7 @@ final class WatchLoop {
     terminal.handle(Signal.WINCH, () -> events.add(this::resize));
     terminal.handle(Signal.CONT, () -> events.add(this::goOn));
     terminal.handle(Signal.TSTP, () -> events.add(this::suspend));
-    terminal.handle(
-        Signal.INT, () -> events.add(() -> onKey(WatchKey.of(WatchKey.Name.INTERRUPT))));
+    terminal.handle(Signal.INT, () -> events.add(keyboard::interrupt));
     start("statline-read", () -> reader.run(query, new Listener()));
     start("statline-keys", this::readKeys);
     try {
@@ -75,7 +74,7 @@ final class WatchLoop {
     Thread thread = new Thread(body, name);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((any, failure) -> events.add(() -> {
-      if (failure instanceof UncheckedIOException e && e.getCause() != null) {
+      if (failure instanceof UncheckedIOException e) {
         throw e.getCause();
       }
       throw new IllegalStateException(failure);
@@ -102,13 +101,9 @@ final class WatchLoop {
     }
   }
 
-  private void onKey(WatchKey key) throws IOException, InterruptedException {
-    if (key.name() == WatchKey.Name.SUSPEND) {
-      suspend();
-    } else {
-      keyboard.on(key);
-      reader.setInterval(state.interval());
-    }
+  private void onKey(WatchKey key) {
+    keyboard.on(key);
+    reader.setInterval(state.interval());
   }
 
   private void suspend() throws IOException, InterruptedException {

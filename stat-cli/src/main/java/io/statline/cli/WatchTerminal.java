@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.TerminalBuilder.SystemOutput;
+import org.jline.utils.NonBlockingReader;
 
 /**
  * The user's terminal: taken over by {@link #enter}, and left as it was by {@link #leave}, at the latest when the JVM
@@ -19,6 +22,7 @@ import org.jline.terminal.TerminalBuilder.SystemOutput;
  */
 final class WatchTerminal implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 1;
+  private static final long POLL_MILLIS = 1000;
 
   /** Alternate screen, no cursor, no wrapping of lines, nothing there. */
   private static final String ENTER = "\033[?1049h\033[?25l\033[?7l\033[2J";
@@ -68,7 +72,16 @@ final class WatchTerminal implements AutoCloseable {
   }
 
   WatchKeys keys() {
-    return new WatchKeys(terminal.reader()::read);
+    return new WatchKeys(this::read);
+  }
+
+  /** A read without limit would keep {@link Terminal#close} waiting until the next key. */
+  private int read(long millis) throws IOException {
+    int c = terminal.reader().read(millis == 0 ? POLL_MILLIS : millis);
+    while (c == NonBlockingReader.READ_EXPIRED && millis == 0) {
+      c = terminal.reader().read(POLL_MILLIS);
+    }
+    return c;
   }
 
   WatchSize size() {
@@ -87,11 +100,20 @@ final class WatchTerminal implements AutoCloseable {
     try {
       if (before.isEmpty() && !ended) {
         before = Optional.of(terminal.enterRawMode());
+        terminal.setAttributes(withSignals(terminal.getAttributes()));
         write(ENTER);
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Ctrl-C and Ctrl-Z stay the kernel's, for all of the job; the one that makes a JVM print its threads does not. */
+  private static Attributes withSignals(Attributes raw) {
+    Attributes attributes = new Attributes(raw);
+    attributes.setLocalFlag(LocalFlag.ISIG, true);
+    attributes.setControlChar(ControlChar.VQUIT, 0);
+    return attributes;
   }
 
   /** Shows lines from the top on, as many as it has. */
@@ -143,7 +165,7 @@ final class WatchTerminal implements AutoCloseable {
     }
   }
 
-  /** Stops this process and those it shares its job with, as Ctrl-Z does; returns when they go on. */
+  /** Stops this process and those it shares its job with, as Ctrl-Z is meant to; returns when they go on. */
   void suspend() throws IOException, InterruptedException {
     leave();
     SignalHandler handler = terminal.handle(Signal.TSTP, SignalHandler.SIG_DFL);
