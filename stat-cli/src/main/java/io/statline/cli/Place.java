@@ -54,10 +54,14 @@ record Place(ValuePath path, String key, StatValue value, Meaning meaning) {
   private List<Place> members(Map<String, StatValue> values, FieldStep step, StatSchema schema) {
     Optional<String> name = step.name();
     Set<String> names = name.isEmpty() ? values.keySet() : Set.of(name.get());
-    return names.stream()
-        .filter(values::containsKey)
-        .map(each -> new Place(path.member(each), each, values.get(each), meaningOf(each, schema)))
-        .toList();
+    List<Place> children = new ArrayList<>();
+    for (String each : names) {
+      StatValue child = values.get(each);
+      if (child != null) {
+        children.add(new Place(path.member(each), each, child, meaningOf(each, schema)));
+      }
+    }
+    return children;
   }
 
   private List<Place> items(List<StatValue> values, FieldStep step, StatSchema schema) {
