@@ -2,6 +2,7 @@
 module io.statline.daemon {
   requires transitive io.statline.server;
   requires io.statline.client;
+  requires io.statline.openmetrics;
   requires io.statline.view;
   requires transitive info.picocli;
   requires static org.jspecify;

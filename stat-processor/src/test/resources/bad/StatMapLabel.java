@@ -14,6 +14,7 @@ record StatMapLabel(
     @Stat(desc = "of each layer, again") @OpenMetrics(skip = true) Map<String, Layer> skipped,
     @Stat(desc = "layers in order") List<Layer> list,
     @Stat(desc = "one layer") Layer single,
+    @Stat(desc = "layers by another name") @OpenMetrics(label = "name") Map<String, Layer> named,
     @Stat(desc = "weights") Map<String, Long> weights) {
 
   @Stat(desc = "one layer")

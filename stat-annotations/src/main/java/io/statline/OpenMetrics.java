@@ -22,12 +22,16 @@ public @interface OpenMetrics {
   /** On a record: what the metric names of its components start with. */
   String prefix() default "";
 
-  /** On a record: the label that tells the members of a map of this type apart. */
+  /**
+   * On a record: the label that tells the members of a map or an array of this type apart. On a component that is a map
+   * or an array, of records or of plain values: the label there, instead of that of the record.
+   */
   String label() default "";
 
   /**
    * On a component: the metric's name instead of the one on the wire, which stays as it is. As to that one, the prefix,
-   * the unit and a counter's {@code _total} are added: {@code "requests"} suffices.
+   * the unit and a counter's {@code _total} are added: {@code "requests"} suffices. A string that is no enum is no metric,
+   * but a label: its name.
    */
   String name() default "";
 

@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
  *   <li>{@code --stats-path PATH} is another socket than the built-in one, for all of them.
  * </ul>
  *
+ * <p>While they are served, {@code GET /metrics} is answered on the same socket: see {@link MetricsEndpoint}.
+ *
  * <p>What is printed is the target {@code top}, or if there is none the first in the metadata. Nobody reading it any
  * more, as with {@code | head}, ends {@code --monitor} with status 0, and of {@code --stats} the printing alone.
  *
@@ -100,6 +102,7 @@ public final class StatFlags {
    */
   public int run(StatServerBuilder server, StatDaemonBody body) throws Exception {
     Console console = Console.of(command);
+    server.sideProtocol(new MetricsEndpoint()); // after those of the daemon's own
     if (path != null) {
       server.instead(StatAddress.ofPath(path));
     }

@@ -1,7 +1,6 @@
 package io.statline.openmetrics;
 
 import io.statline.protocol.StatData;
-import io.statline.protocol.StatField;
 import io.statline.view.StatValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,30 +8,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * The single values that a field has in a record.
+ * The single values of a field's value.
  *
  * @param shape how they are held
- * @param labels the values of the labels around the record
+ * @param labels the values of the labels around it
  */
 record Elements(StatData shape, StatValue value, List<String> labels) {
 
-  static Elements of(StatField field, StatValue.Members record, List<String> labels) {
-    return new Elements(field.data(), value(field, record), labels);
-  }
-
-  /** The field's value as one, whatever it holds. */
-  static Elements whole(StatField field, StatValue.Members record, List<String> labels) {
-    return new Elements(StatData.of(field.data().element()), value(field, record), labels);
-  }
-
-  private static StatValue value(StatField field, StatValue.Members record) {
-    return record.values().getOrDefault(field.name(), StatValue.missing());
-  }
-
   /**
-   * Gives each to a consumer, with the values of all labels; those of an absent field to none.
+   * Gives each to a consumer, with the values of all labels.
    *
-   * @param refused gets the reason if the field has another shape
+   * @param refused gets the reason if the value has another shape
    */
   void forEach(BiConsumer<StatValue, List<String>> use, Consumer<String> refused) {
     if (value instanceof StatValue.Missing) {

@@ -1,50 +1,27 @@
 package io.statline.openmetrics;
 
-import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
-import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
-import io.prometheus.metrics.expositionformats.PrometheusProtobufWriter;
-import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 
 /**
  * A format that monitoring systems read.
  *
  * @since 0.1.0
  */
+@SuppressWarnings("ImmutableEnumChecker") // writers and maps do not change, but do not say so
 public enum Exposition {
   /** OpenMetrics 1.0 text. */
-  OPENMETRICS(
-      OpenMetricsTextFormatWriter.create(),
-      "application/openmetrics-text",
-      Map.of("version", "1.0.0", "charset", "utf-8")),
+  OPENMETRICS,
 
   /** Prometheus text 0.0.4, which everything reads, node_exporter's text files too. */
-  PROMETHEUS(
-      PrometheusTextFormatWriter.create(),
-      "text/plain",
-      Map.of("version", "0.0.4", "charset", "utf-8")),
+  PROMETHEUS,
 
   /**
    * Prometheus' protobuf messages, in which native histograms travel. Only with {@code
    * io.prometheus:prometheus-metrics-exposition-formats}, which whoever wants it brings along.
    */
-  PROTOBUF(
-      new PrometheusProtobufWriter(),
-      "application/vnd.google.protobuf",
-      Map.of("proto", "io.prometheus.client.MetricFamily", "encoding", "delimited"));
-
-  private final ExpositionFormatWriter writer;
-  private final String mediaType;
-  private final Map<String, String> parameters;
-
-  Exposition(ExpositionFormatWriter writer, String mediaType, Map<String, String> parameters) {
-    this.writer = writer;
-    this.mediaType = mediaType;
-    this.parameters = parameters;
-  }
+  PROTOBUF;
 
   /**
    * The format for whoever sends this HTTP header {@code Accept}; empty for none. Of those that are available and named
@@ -55,7 +32,7 @@ public enum Exposition {
     Exposition best = PROMETHEUS;
     double most = 0;
     for (Exposition format : values()) {
-      double quality = header.quality(format.mediaType, format.parameters);
+      double quality = header.quality(format.contentType());
       if (quality > most && format.isAvailable()) {
         best = format;
         most = quality;
@@ -66,12 +43,12 @@ public enum Exposition {
 
   /** Whether it can be written: the text formats always, {@link #PROTOBUF} if its writer is there. */
   public boolean isAvailable() {
-    return writer.isAvailable();
+    return ExpositionWriters.of(this).isAvailable();
   }
 
   /** The HTTP header {@code Content-Type}. */
   public String contentType() {
-    return writer.getContentType();
+    return ExpositionWriters.of(this).getContentType();
   }
 
   /**
@@ -80,7 +57,7 @@ public enum Exposition {
    * @throws UnsupportedOperationException if the format is not available
    */
   public void write(MetricSnapshots families, OutputStream out) throws IOException {
-    writer.write(out, families);
+    ExpositionWriters.of(this).write(out, families);
     out.flush();
   }
 }

@@ -3,7 +3,7 @@ package io.statline.openmetrics;
 import io.statline.protocol.StatData;
 import io.statline.protocol.StatField;
 import io.statline.protocol.StatMeta;
-import io.statline.view.ValuePath;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,17 +14,20 @@ import java.util.function.Predicate;
 
 /** The families of all fields: one for a field, on however many ways its type is reached. */
 final class Families {
+  private final Places places;
   private final String prefix;
   private final FamilyNames names = new FamilyNames();
-  private final Map<String, Map<String, Family>> byField = new HashMap<>();
-  private final Map<String, Family> facts = new HashMap<>();
+  private final Map<String, Map<String, FieldFamily>> byField = new HashMap<>();
+  private final Map<String, Family> ofFacts = new HashMap<>();
+  private final Map<String, List<StatField>> facts = new HashMap<>();
 
-  private Families(String prefix) {
+  private Families(Places places, String prefix) {
+    this.places = places;
     this.prefix = SnakeCase.of(CleanText.name(prefix));
   }
 
   static Families of(Places places, MetricOptions options) {
-    Families families = new Families(options.prefix());
+    Families families = new Families(places, options.prefix());
     // first those whose names strict mode has judged, which must stay as they are
     places.byType().values().forEach(all -> families.addFields(all, FamilyType::isJudged));
     places.byType().values().forEach(all -> {
@@ -35,41 +38,47 @@ final class Families {
   }
 
   /** That of a field; empty if it has none of its own. */
-  Optional<Family> of(StatMeta type, StatField field) {
+  Optional<FieldFamily> of(StatMeta type, StatField field) {
     return Optional.ofNullable(byField.getOrDefault(type.name(), Map.of()).get(field.name()));
   }
 
   /** That of all facts of a record. */
-  Optional<Family> facts(StatMeta type) {
-    return Optional.ofNullable(facts.get(type.name()));
+  Optional<Family> ofFacts(StatMeta type) {
+    return Optional.ofNullable(ofFacts.get(type.name()));
   }
 
-  private void addFields(List<Place> places, Predicate<StatField> which) {
-    Place first = places.get(0);
-    Set<String> labels = new HashSet<>();
-    places.forEach(place -> labels.addAll(place.labels().names()));
-    first.type().fields().values().stream()
-        .filter(field -> which.test(field) && !isFact(field))
-        .forEach(field -> FamilyType.of(field).ifPresent(type -> add(first, field, type, labels)));
+  /** The facts of a record. */
+  List<StatField> facts(StatMeta type) {
+    return facts.getOrDefault(type.name(), List.of());
   }
 
-  /** Whether it is one of its record's facts. */
-  static boolean isFact(StatField field) {
-    return field.data() instanceof StatData.Datum
-        && FamilyType.of(field).filter(FamilyType.INFO::equals).isPresent();
+  private void addFields(List<Place> all, Predicate<StatField> which) {
+    all.get(0).type().fields().values().stream()
+        .filter(which)
+        .forEach(field -> FamilyType.of(field).ifPresent(type -> add(all, field, type)));
   }
 
-  private void add(Place place, StatField field, FamilyType type, Set<String> labels) {
-    MetricName wished = MetricName.of(prefix(place.type()), field, type);
-    Set<String> reserved = type == FamilyType.STATES ? labels : Set.of(); // a label is named so
-    MetricName name = names.settle(wished, place.type().name(), reserved);
+  private void add(List<Place> all, StatField field, FamilyType type) {
+    Place first = all.get(0);
+    if (type == FamilyType.INFO && field.data() instanceof StatData.Datum) {
+      facts.computeIfAbsent(first.type().name(), key -> new ArrayList<>()).add(field);
+      return;
+    }
+    MetricName wished = MetricName.of(prefix + own(first.type()), field, type);
+    Set<String> reserved = type == FamilyType.STATES ? labels(all, field) : Set.of();
+    MetricName name = names.settle(wished, first.type().name(), reserved);
+    String help = field.desc().isBlank() ? first.path(field.name()).toString() : field.desc();
     byField
-        .computeIfAbsent(place.type().name(), key -> new HashMap<>())
-        .put(field.name(), Family.of(name, help(field.desc(), place.path().member(field.name()))));
+        .computeIfAbsent(first.type().name(), key -> new HashMap<>())
+        .put(field.name(), new FieldFamily(Family.of(name, help), PointMaker.of(field, type)));
   }
 
-  private String prefix(StatMeta type) {
-    return prefix + own(type);
+  /** A set of states has a label of its own name, which no other label can have. */
+  private Set<String> labels(List<Place> all, StatField field) {
+    Set<String> labels = new HashSet<>();
+    all.forEach(
+        place -> labels.addAll(places.ofField(place, field, FamilyType.STATES).names()));
+    return labels;
   }
 
   private static String own(StatMeta type) {
@@ -78,18 +87,13 @@ final class Families {
 
   private void addFacts(Place place) {
     StatMeta type = place.type();
-    if (type.fields().values().stream().noneMatch(Families::isFact)) {
+    if (facts(type).isEmpty()) {
       return;
     }
-    String own = own(type);
-    String stem = own.isEmpty() ? SnakeCase.of(CleanText.name(type.name())) : own;
+    String stem = own(type).isEmpty() ? SnakeCase.of(CleanText.name(type.name())) : own(type);
     MetricName wished = new MetricName(prefix, stem.replaceFirst("_+$", ""), "", FamilyType.INFO);
     MetricName name = names.settle(wished, type.name(), Set.of());
     String path = place.way().isEmpty() ? type.name() : place.path().toString();
-    facts.put(type.name(), Family.of(name, type.desc().isBlank() ? path : type.desc()));
-  }
-
-  private static String help(String desc, ValuePath path) {
-    return desc.isBlank() ? path.toString() : desc;
+    ofFacts.put(type.name(), Family.of(name, type.desc().isBlank() ? path : type.desc()));
   }
 }

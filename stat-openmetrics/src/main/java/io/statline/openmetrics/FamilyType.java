@@ -7,26 +7,28 @@ import io.statline.protocol.StatForm;
 import io.statline.protocol.StatKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a field is exported as. */
 enum FamilyType {
   GAUGE,
-  COUNTER("_total", "_created"),
-  HISTOGRAM("_bucket", "_count", "_sum", "_created"),
+  COUNTER,
+  HISTOGRAM,
   STATES,
-  INFO("_info");
-
-  private final List<String> ends;
-
-  FamilyType(String... ends) {
-    this.ends = List.of(ends);
-  }
+  INFO;
 
   /** The names that no other family can have: its own, and those of its series. */
   List<String> taken(String family) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(family), ends.stream().map(end -> family + end))
-        .toList();
+    return Stream.concat(Stream.of(""), ends()).map(end -> family + end).toList();
+  }
+
+  private Stream<String> ends() {
+    return switch (this) {
+      case GAUGE, STATES -> Stream.empty();
+      case COUNTER -> Stream.of("_total", "_created");
+      case HISTOGRAM -> Stream.of("_bucket", "_count", "_sum", "_created");
+      case INFO -> Stream.of("_info");
+    };
   }
 
   /** That of a field; empty if it holds records, or is not exported. */
@@ -72,6 +74,6 @@ enum FamilyType {
 
   /** Whether strict mode judges the names of such families; those of facts give way. */
   static boolean isJudged(StatField field) {
-    return field.data().element() != StatKind.STRING || !field.values().isEmpty();
+    return !field.data().element().equals(StatKind.STRING) || !field.values().isEmpty();
   }
 }

@@ -33,7 +33,7 @@ record LabelNames(List<String> names) {
    */
   LabelNames and(String wished, String owner) {
     List<String> more = new ArrayList<>(names);
-    more.add(free(wished, owner));
+    more.add(free(CleanText.name(wished), CleanText.name(owner)));
     return new LabelNames(more);
   }
 

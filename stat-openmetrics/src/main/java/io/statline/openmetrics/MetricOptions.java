@@ -1,5 +1,6 @@
 package io.statline.openmetrics;
 
+import io.statline.protocol.StatSchema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,19 @@ public record MetricOptions(String prefix, Map<String, String> labels, int maxSe
   /** No prefix, no labels, at most 100,000 series. */
   public static MetricOptions defaults() {
     return new MetricOptions("", Map.of(), USUAL_SERIES);
+  }
+
+  /**
+   * The prefix of a daemon's families unless its user says another: none if the type that generic readers start from
+   * has an {@code _om_prefix}, as its author then chose names that stand alone; else the daemon's name in snake_case
+   * and an underscore.
+   *
+   * @param daemonName what people call it, such as {@code schedstatd}
+   */
+  public static String prefixFor(StatSchema schema, String daemonName) {
+    boolean named =
+        schema.entry().filter(type -> type.user().containsKey("_om_prefix")).isPresent();
+    return named || daemonName.isEmpty() ? "" : CleanText.name(SnakeCase.of(daemonName)) + "_";
   }
 
   /** The same with another prefix. */

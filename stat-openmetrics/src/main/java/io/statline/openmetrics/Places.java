@@ -57,7 +57,7 @@ final class Places {
       if (held.isEmpty()) {
         sayOnce(place, field, "the metadata lacks its type");
       } else if (around.contains(struct.name()) || around.size() >= DEEPEST) {
-        leftOut.add(place.path().member(field.name()), "it is in itself, or too deep");
+        leftOut.add(place.path(field.name()), "it is in itself, or too deep");
       } else {
         fill(place.hold(field.name(), held.get(), labels(place, field, held.get())));
       }
@@ -68,8 +68,8 @@ final class Places {
 
   /** What is so at each place of a type is said of the first. */
   private void sayOnce(Place place, StatField field, String reason) {
-    if (byType.getOrDefault(place.type().name(), List.of()).size() == 1) {
-      leftOut.add(place.path().member(field.name()), reason);
+    if (!isOneOfSeveral(place)) {
+      leftOut.add(place.path(field.name()), reason);
     }
   }
 
@@ -85,6 +85,30 @@ final class Places {
     String said = own.isEmpty() ? ofType : own;
     String usual = field.data() instanceof StatData.Dict ? "key" : "index";
     return said.isEmpty() ? usual : said;
+  }
+
+  /** The labels of a record's own series: if there are records of its type elsewhere too, one says where these are. */
+  LabelNames ofRecord(Place place) {
+    return isOneOfSeveral(place)
+        ? place.labels().and(WayLabel.NAME, WayLabel.NAME)
+        : place.labels();
+  }
+
+  boolean isOneOfSeveral(Place place) {
+    return like(place).size() > 1;
+  }
+
+  /** All places of its type. */
+  List<Place> like(Place place) {
+    return byType.getOrDefault(place.type().name(), List.of(place));
+  }
+
+  /** The labels of the series of a record's field. */
+  LabelNames ofField(Place place, StatField field, FamilyType type) {
+    LabelNames labels = ofRecord(place);
+    return field.data() instanceof StatData.Datum || type == FamilyType.HISTOGRAM
+        ? labels
+        : labels.and(label(field, ""), field.name());
   }
 
   /** By the name of their type, in the order in which they are found: the outermost first. */

@@ -3,15 +3,11 @@ package io.statline.openmetrics;
 import io.statline.openmetrics.RecordPlan.FactPlan;
 import io.statline.openmetrics.RecordPlan.FigurePlan;
 import io.statline.openmetrics.RecordPlan.HeldPlan;
-import io.statline.protocol.StatData;
 import io.statline.protocol.StatField;
 import io.statline.protocol.StatMeta;
 import io.statline.protocol.StatSchema;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,73 +29,66 @@ final class Planner {
   static RecordPlan plan(StatSchema schema, StatMeta type, MetricOptions options, LeftOut leftOut) {
     LabelNames labels = LabelNames.of(options.labels().keySet());
     Places places = Places.of(schema, type, labels, leftOut);
-    return new Planner(places, Families.of(places, options), leftOut).record(places.outermost());
+    Families families = Families.of(places, options);
+    return new Planner(places, families, leftOut).record(places.outermost());
   }
 
   private RecordPlan record(Place place) {
-    List<Place> all = places.byType().get(place.type().name());
-    boolean several = all.size() > 1;
-    LabelNames labels = several ? place.labels().and(WayLabel.NAME, WayLabel.NAME) : place.labels();
-    return new RecordPlan(
-        place.path(),
-        several ? Optional.of(way(all).value(place)) : Optional.empty(),
-        figures(place, labels),
-        facts(place, labels),
-        held(place));
+    return new RecordPlan(place.path(), way(place), figures(place), facts(place), held(place));
   }
 
-  private WayLabel way(List<Place> all) {
-    return ways.computeIfAbsent(all.get(0).type().name(), name -> WayLabel.of(all));
+  private Optional<String> way(Place place) {
+    return places.isOneOfSeveral(place)
+        ? Optional.of(
+            ways.computeIfAbsent(place.type().name(), name -> WayLabel.of(places.like(place)))
+                .value(place))
+        : Optional.empty();
   }
 
-  private List<FigurePlan> figures(Place place, LabelNames labels) {
-    List<FigurePlan> figures = new ArrayList<>();
+  private Map<String, FigurePlan> figures(Place place) {
+    Map<String, FigurePlan> figures = new HashMap<>();
     for (StatField field : place.type().fields().values()) {
       families
           .of(place.type(), field)
-          .ifPresent(family -> figures.add(figure(place, field, family, labels)));
+          .ifPresent(family -> figures.put(field.name(), figure(place, field, family)));
     }
     return figures;
   }
 
-  private static FigurePlan figure(Place place, StatField field, Family family, LabelNames labels) {
-    LabelNames all = field.data() instanceof StatData.Datum || family.type() == FamilyType.HISTOGRAM
-        ? labels
-        : labels.and(Places.label(field, ""), field.name());
-    if (family.type() == FamilyType.INFO) {
-      all = all.and(SnakeCase.of(field.name()), "value");
-    }
-    return new FigurePlan(
-        field,
-        place.path().member(field.name()),
-        family,
-        all.names(),
-        PointMaker.of(field, family.type()));
+  private FigurePlan figure(Place place, StatField field, FieldFamily known) {
+    Family family = known.family();
+    LabelNames labels = places.ofField(place, field, family.type());
+    LabelNames all = family.type() == FamilyType.INFO ? labels.and(field.name(), "value") : labels;
+    return new FigurePlan(field, place.path(field.name()), family, all.names(), known.maker());
   }
 
-  private Optional<FactPlan> facts(Place place, LabelNames labels) {
-    Map<StatField, String> facts = new LinkedHashMap<>();
+  private Optional<FactPlan> facts(Place place) {
+    LabelNames labels = places.ofRecord(place);
+    Map<String, String> facts = new LinkedHashMap<>();
     LabelNames all = labels;
-    for (StatField field : place.type().fields().values()) {
-      if (Families.isFact(field) && facts.size() < MOST_FACTS) {
-        String name = field.user().getOrDefault("_om_name", SnakeCase.of(field.name()));
-        all = all.and(name, SnakeCase.of(place.type().name()));
-        facts.put(field, all.last());
-      } else if (Families.isFact(field)) {
-        leftOut.add(place.path().member(field.name()), "its record has too many facts");
+    for (StatField field : families.facts(place.type())) {
+      if (facts.size() < MOST_FACTS) {
+        String name = field.user().getOrDefault("_om_name", field.name());
+        all = all.and(name, place.type().name());
+        facts.put(field.name(), all.last());
+      } else {
+        leftOut.add(
+            place.path(field.name()), "its record has more than " + MOST_FACTS + " strings");
       }
     }
     return families
-        .facts(place.type())
-        .map(family -> new FactPlan(family, labels.names(), Collections.unmodifiableMap(facts)));
+        .ofFacts(place.type())
+        .map(family -> new FactPlan(family, labels.names(), facts));
   }
 
-  private List<HeldPlan> held(Place place) {
-    List<HeldPlan> held = new ArrayList<>();
-    place
-        .held()
-        .forEach((name, inner) ->
-            held.add(new HeldPlan(place.type().fields().get(name), inner.path(), record(inner))));
+  private Map<String, HeldPlan> held(Place place) {
+    Map<String, HeldPlan> held = new HashMap<>();
+    for (StatField field : place.type().fields().values()) {
+      Place inner = place.held().get(field.name());
+      if (inner != null) {
+        held.put(field.name(), new HeldPlan(field, record(inner)));
+      }
+    }
     return held;
   }
 }

@@ -11,16 +11,16 @@ import java.util.Optional;
  *
  * @param path the place
  * @param way the value of their label for it; empty if they have none
- * @param figures their own figures
- * @param facts their own facts
- * @param held what becomes of the records that they hold
+ * @param figures what becomes of their own figures, by field
+ * @param facts what becomes of their strings
+ * @param held what becomes of the records that they hold, by field
  */
 record RecordPlan(
     ValuePath path,
     Optional<String> way,
-    List<FigurePlan> figures,
+    Map<String, FigurePlan> figures,
     Optional<FactPlan> facts,
-    List<HeldPlan> held) {
+    Map<String, HeldPlan> held) {
 
   /**
    * What becomes of a field's values.
@@ -36,8 +36,8 @@ record RecordPlan(
    * @param labels the names of the labels that its series has besides
    * @param facts the names of the labels that the strings become, by field
    */
-  record FactPlan(Family family, List<String> labels, Map<StatField, String> facts) {}
+  record FactPlan(Family family, List<String> labels, Map<String, String> facts) {}
 
   /** What becomes of the records that a field holds. */
-  record HeldPlan(StatField field, ValuePath path, RecordPlan record) {}
+  record HeldPlan(StatField field, RecordPlan record) {}
 }

@@ -6,6 +6,8 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.statline.openmetrics.RecordPlan.FactPlan;
 import io.statline.openmetrics.RecordPlan.FigurePlan;
+import io.statline.openmetrics.RecordPlan.HeldPlan;
+import io.statline.protocol.StatData;
 import io.statline.view.StatValue;
 import io.statline.view.ValuePath;
 import java.util.ArrayList;
@@ -35,21 +37,33 @@ final class Translation {
       return;
     }
     List<String> own = plan.way().map(way -> Elements.and(labels, way)).orElse(labels);
-    plan.figures().forEach(figure -> addFigure(figure, members, own));
+    members.values().forEach((name, member) -> { // not field by field, of which there may be many
+      FigurePlan figure = plan.figures().get(name);
+      if (figure != null) {
+        addFigure(figure, member, own);
+      }
+      HeldPlan held = plan.held().get(name);
+      if (held != null) {
+        addHeld(held, member, labels);
+      }
+    });
     plan.facts().ifPresent(facts -> addFacts(plan.path(), facts, members, own));
-    plan.held()
-        .forEach(held -> Elements.of(held.field(), members, labels)
-            .forEach(
-                (record, all) -> add(held.record(), record, all),
-                reason -> leftOut.add(held.path(), reason)));
   }
 
-  private void addFigure(FigurePlan plan, StatValue.Members members, List<String> labels) {
-    Elements elements = plan.family().type() == FamilyType.HISTOGRAM
-        ? Elements.whole(plan.field(), members, labels)
-        : Elements.of(plan.field(), members, labels);
-    elements.forEach(
-        (value, all) -> addValue(plan, value, all), reason -> leftOut.add(plan.path(), reason));
+  private void addHeld(HeldPlan plan, StatValue value, List<String> labels) {
+    new Elements(plan.field().data(), value, labels)
+        .forEach(
+            (record, all) -> add(plan.record(), record, all),
+            reason -> leftOut.add(plan.record().path(), reason));
+  }
+
+  private void addFigure(FigurePlan plan, StatValue value, List<String> labels) {
+    boolean whole = plan.family().type() == FamilyType.HISTOGRAM;
+    StatData shape =
+        whole ? StatData.of(plan.field().data().element()) : plan.field().data();
+    new Elements(shape, value, labels)
+        .forEach(
+            (each, all) -> addValue(plan, each, all), reason -> leftOut.add(plan.path(), reason));
   }
 
   private void addValue(FigurePlan plan, StatValue value, List<String> labels) {
@@ -68,14 +82,16 @@ final class Translation {
       ValuePath path, FactPlan plan, StatValue.Members members, List<String> labels) {
     List<String> names = new ArrayList<>(plan.labels());
     List<String> values = new ArrayList<>(labels);
-    plan.facts().forEach((field, label) -> {
-      StatValue value = members.values().getOrDefault(field.name(), StatValue.missing());
-      StringText.of(value).ifPresent(text -> {
-        names.add(label);
-        values.add(text);
-      });
-      if (value instanceof StatValue.Items || value instanceof StatValue.Members) {
-        leftOut.add(path.member(field.name()), "it is no string");
+    members.values().forEach((name, value) -> {
+      String label = plan.facts().get(name);
+      if (label != null) {
+        StringText.of(value).ifPresent(text -> {
+          names.add(label);
+          values.add(text);
+        });
+        if (value instanceof StatValue.Items || value instanceof StatValue.Members) {
+          leftOut.add(path.member(name), "it is no string");
+        }
       }
     });
     if (names.size() > plan.labels().size() && !isSpent()) {

@@ -82,4 +82,29 @@ class HostileMetadataTest {
     assertThat(translation.families().get(0).getDataPoints()).hasSizeLessThanOrEqualTo(100_000);
     assertThat(translation.leftOut()).hasSize(1);
   }
+
+  @Test
+  void hugeNames_aboveManyFields_areNotMultiplied() {
+    StatMeta.Builder wide = StatMeta.builder("Wide");
+    for (int i = 0; i < 50_000; i++) {
+      wide.field("f" + i, TestSchema.shape("u64"), "");
+    }
+    TestSchema schema = new TestSchema()
+        .field("Wide", "x".repeat(1_000_000))
+        .field("{string: Wide}", "y".repeat(1_000_000))
+        .type(wide.build());
+    assertThat(schema.leftOut("{}"))
+        .containsExactly("Of metadata, what is beyond 100000 fields is left out.");
+  }
+
+  @Test
+  void manyRecords_ofManyFieldsThatAreNotThere_costNothing() {
+    StatMeta.Builder wide = StatMeta.builder("Wide");
+    for (int i = 0; i < 50_000; i++) {
+      wide.field("f" + i, TestSchema.shape(i % 2 == 0 ? "u64" : "string"), "");
+    }
+    TestSchema schema = new TestSchema().field("[Wide]", "all").type(wide.build());
+    String json = "{\"all\":[" + "{},".repeat(500_000) + "{\"f0\":7}]}";
+    assertThat(schema.series(json)).containsExactly("f0{index=\"500000\"} 7.0");
+  }
 }

@@ -20,7 +20,7 @@ final class ExportRules {
       checkEnd(prefix, figure, problems);
     }
     if (figure.holdsRecords() && !figure.isSkipped()) {
-      checkLabel(figure.component(), problems);
+      checkLabel(figure, problems);
     }
   }
 
@@ -58,8 +58,10 @@ final class ExportRules {
             Problem.METRIC_WORD, figure.namePlace(), figure.component().name(), metric, word));
   }
 
-  private void checkLabel(ComponentModel component, Problems problems) {
-    if (component.type().container() != ShapeModel.Container.MAP) {
+  private void checkLabel(Figure figure, Problems problems) {
+    ComponentModel component = figure.component();
+    if (component.type().container() != ShapeModel.Container.MAP
+        || figure.attribute("_om_label").isPresent()) {
       return;
     }
     Optional<RecordModel> record = held.in(component);

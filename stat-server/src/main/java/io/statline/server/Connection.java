@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One reader. A thread serves it from its first byte to its end; if that one is stuck in a supplier, another goes on in
  * its place.
  */
-final class Connection implements ConnectionRequest {
+final class Connection implements ConnectionRequest, SideTalk.Server {
   private static final System.Logger LOG = System.getLogger("io.statline.server");
 
   private final Peer peer;
@@ -24,12 +24,15 @@ final class Connection implements ConnectionRequest {
   private volatile @Nullable Thread thread;
   private volatile @Nullable Target<?> asked;
   private @Nullable StatRequest before;
+  private boolean isDecided; // which protocol its reader speaks
+  private @Nullable SideTalk sideTalk;
   private long settled = -1;
 
   Connection(Peer peer, ServerParts server) {
     this.peer = peer;
     this.server = server;
     this.buffers = server.buffers().take();
+    this.isDecided = server.sideDoor() == null;
     this.printer = new ReplyPrinter(buffers.replies(), server);
     this.state =
         new RequestState(server.clock(), server.limits().supplierNanos(), server.watchdog()::wake);
@@ -75,10 +78,14 @@ final class Connection implements ConnectionRequest {
     return serveFrom(() -> insteadOf(stuck, target));
   }
 
-  private Reply insteadOf(Thread stuck, Target<?> target) {
+  private @Nullable Reply insteadOf(Thread stuck, Target<?> target)
+      throws IOException, InterruptedException {
     StuckSupplier.log(target, stuck, server.limits().supplierNanos());
     stuck.interrupt();
-    return server.dispatcher().late(target);
+    Reply late = server.dispatcher().late(target);
+    SideTalk talk = sideTalk;
+    Reply reply = talk == null ? late : bySide(() -> talk.answered(late, this));
+    return reply instanceof Reply.More ? next() : reply;
   }
 
   /** Whether the watchdog has done what there is to do about this word; for the watchdog only. */
@@ -119,15 +126,34 @@ final class Connection implements ConnectionRequest {
       if (reply instanceof Reply.Relieved) {
         return false;
       }
-      if (!send(reply)) {
+      if (!send(reply) || isLast(reply)) {
         return true;
       }
     }
     return true;
   }
 
+  /** Whether a second protocol wants to end here, which takes care that its last bytes arrive. */
+  private boolean isLast(Reply reply) {
+    if (!(reply instanceof Reply.Bytes bytes && bytes.last())) {
+      return false;
+    }
+    state.writing(); // so that a reader that stays has the write deadline
+    peer.sayGoodbye(2 * server.limits().requestBytes());
+    return true;
+  }
+
   /** The answer to the next request; null if there is none. */
   private @Nullable Reply next() throws IOException, InterruptedException {
+    Reply reply = nextOfLine();
+    while (reply instanceof Reply.More) {
+      state.idle(server.limits().idleNanos() != Long.MAX_VALUE);
+      reply = nextOfLine();
+    }
+    return reply;
+  }
+
+  private @Nullable Reply nextOfLine() throws IOException, InterruptedException {
     RequestLines.Found found = buffers.lines().next(peer.channel());
     if (found == RequestLines.Found.END) {
       return null;
@@ -139,11 +165,50 @@ final class Connection implements ConnectionRequest {
     }
     server.figures().received(buffers.lines().length());
     Wire.received(peer.toString(), buffers.lines());
+    return isDecided && sideTalk == null ? answer() : bySide(this::answerBySide);
+  }
+
+  private Reply answer() throws InterruptedException {
     try {
       return server.dispatcher().answer(request(), sessions, this);
     } catch (StatException e) {
       return new Reply.Failure(e.errno(), e.text());
     }
+  }
+
+  /** By the second protocol, if that is what the reader speaks. */
+  private Reply answerBySide() throws InterruptedException {
+    SideDoor door = server.sideDoor();
+    if (!isDecided && door != null) {
+      sideTalk = door.open(buffers.lines());
+      isDecided = true;
+    }
+    return sideTalk == null ? answer() : sideTalk.line(buffers.lines().text(), this);
+  }
+
+  /** Runs what is not the server's own code; null, the end, if that fails. */
+  private @Nullable Reply bySide(Step step) throws IOException, InterruptedException {
+    try {
+      return step.next();
+    } catch (RuntimeException | Error e) {
+      SideDoor door = server.sideDoor();
+      if (door != null) {
+        door.failures().log("The side protocol failed; " + peer + " is cut off", e);
+      }
+      return null;
+    }
+  }
+
+  @Override
+  public Reply answer(StatRequest request) throws InterruptedException {
+    state.begin();
+    return server.dispatcher().answer(request, sessions, this);
+  }
+
+  @Override
+  public ByteBuffer print(Reply reply) {
+    state.writing();
+    return printer.print(reply);
   }
 
   private StatRequest request() throws StatException {

@@ -20,6 +20,8 @@ final class ReplyPrinter {
       return value(value);
     } else if (reply instanceof Reply.Failure failure) {
       return failure(failure);
+    } else if (reply instanceof Reply.Bytes bytes) {
+      return bytes.bytes();
     }
     return server.metaLine().duplicate();
   }

@@ -3,6 +3,7 @@ package io.statline.server;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -140,6 +141,21 @@ final class RequestLines {
   /** Whether the line found last is the same as the one before: readers poll. */
   boolean isSameAsBefore() {
     return same;
+  }
+
+  /** Whether the line found last can be a request: an object, as far as its first character tells. */
+  boolean isJson() {
+    for (int i = 0; i < length; i++) {
+      if (line[i] > ' ') {
+        return line[i] == '{';
+      }
+    }
+    return true; // nothing that another protocol begins with either
+  }
+
+  /** The line found last, each byte a character. */
+  String text() {
+    return new String(line, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /** The line found last, for the log. */

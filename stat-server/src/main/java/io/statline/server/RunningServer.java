@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The threads of a server, and how they come to an end. */
 final class RunningServer {
@@ -30,9 +31,10 @@ final class RunningServer {
     this.acceptor = acceptor;
   }
 
-  static RunningServer start(ServerPlan plan, ListeningSocket socket) {
+  static RunningServer start(ServerPlan plan, OpenSocket open) {
+    ListeningSocket socket = open.socket();
     ConnectionThreads threads = new ConnectionThreads(plan.threadFactory(), plan.limits());
-    ServerParts parts = parts(plan, threads);
+    ServerParts parts = parts(plan, open.where(), threads);
     RunningServer server = new RunningServer(parts, threads, new Acceptor(socket, parts, threads));
     boolean started = false;
     try {
@@ -53,7 +55,7 @@ final class RunningServer {
     own.add(ServerThreads.start(factory, "accept", acceptor));
   }
 
-  private static ServerParts parts(ServerPlan plan, ConnectionThreads threads) {
+  private static ServerParts parts(ServerPlan plan, String where, ConnectionThreads threads) {
     Limits limits = plan.limits();
     ServerClock clock = new ServerClock();
     Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -69,7 +71,15 @@ final class RunningServer {
         new Watchdog(clock, limits, connections, threads),
         runner,
         new Dispatcher(plan.registry(), runner, limits.supplierNanos()),
+        sideDoor(plan, where),
         metaLine(plan));
+  }
+
+  private static @Nullable SideDoor sideDoor(ServerPlan plan, String where) {
+    List<StatSideProtocol> protocols = plan.sideProtocols();
+    return protocols.isEmpty()
+        ? null
+        : new SideDoor(protocols, where, plan.registry().schema(), new FailureLog());
   }
 
   private static ByteBuffer metaLine(ServerPlan plan) {

@@ -2,6 +2,7 @@ package io.statline.server;
 
 import java.nio.ByteBuffer;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all connections of a server share.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param watchdog ends what takes too long
  * @param runner where suppliers are called
  * @param dispatcher what requests mean
+ * @param sideDoor where readers of other protocols come in; null if there is none
  * @param metaLine the reply to {@code stats_meta}, which cannot change after the start; to be duplicated
  */
 record ServerParts(
@@ -25,4 +27,5 @@ record ServerParts(
     Watchdog watchdog,
     SupplierRunner runner,
     Dispatcher dispatcher,
+    @Nullable SideDoor sideDoor,
     ByteBuffer metaLine) {}

@@ -1,5 +1,6 @@
 package io.statline.server;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the supplier of the server's own figures
  * @param executor where suppliers run; null for the connections' threads
  * @param threadFactory makes the threads
+ * @param sideProtocols other protocols than its own
  */
 record ServerPlan(
     AddressChoice address,
@@ -24,4 +26,5 @@ record ServerPlan(
     ServerFigures figures,
     LateBinding own,
     @Nullable Executor executor,
-    ThreadFactory threadFactory) {}
+    ThreadFactory threadFactory,
+    List<StatSideProtocol> sideProtocols) {}

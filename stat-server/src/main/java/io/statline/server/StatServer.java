@@ -45,7 +45,7 @@ public final class StatServer implements AutoCloseable {
   static StatServer start(ServerPlan plan) throws IOException {
     OpenSocket open = OpenSocket.open(plan);
     try {
-      RunningServer running = RunningServer.start(plan, open.socket());
+      RunningServer running = RunningServer.start(plan, open);
       LOG.log(Level.DEBUG, "Statistics are served at {0}", open.where());
       return new StatServer(open.where(), plan.registry().schema(), running);
     } catch (RuntimeException | Error e) {

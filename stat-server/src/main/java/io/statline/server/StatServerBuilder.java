@@ -32,6 +32,7 @@ public final class StatServerBuilder {
   private Limits limits = Limits.DEFAULTS;
   private @Nullable Executor executor;
   private ThreadFactory threadFactory = ServerThreads.FACTORY;
+  private final List<StatSideProtocol> sideProtocols = new ArrayList<>();
 
   StatServerBuilder() {}
 
@@ -266,6 +267,15 @@ public final class StatServerBuilder {
   }
 
   /**
+   * Serves connections whose first line is none of the protocol, such as HTTP. May be said several times: the first
+   * that knows the line serves the connection. Default: none, and such a line is answered with errno 22.
+   */
+  public StatServerBuilder sideProtocol(StatSideProtocol second) {
+    sideProtocols.add(Objects.requireNonNull(second, "protocol"));
+    return this;
+  }
+
+  /**
    * A listing for people of what would be served, such as for a flag {@code --help-stats}. Starts nothing.
    *
    * @throws IllegalStateException if the targets have faults; the message has all of them
@@ -303,7 +313,15 @@ public final class StatServerBuilder {
     address.verify(access, faults);
     Faults.throwIfAny("This server cannot start", faults);
     own.bind(registry);
-    return StatServer.start(
-        new ServerPlan(address, access, registry, limits, figures, own, executor, threadFactory));
+    return StatServer.start(new ServerPlan(
+        address,
+        access,
+        registry,
+        limits,
+        figures,
+        own,
+        executor,
+        threadFactory,
+        List.copyOf(sideProtocols)));
   }
 }

@@ -20,16 +20,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class RequestVectorsTest {
   private static RequestServer server;
+  private static RequestServer sided;
 
   @BeforeAll
   static void startServer() throws IOException {
     server = RequestServer.start(
         serving -> serving.add(RequestClusterMeta.TYPE, RequestCluster::recorded));
+    sided = RequestServer.start(serving -> serving
+        .sideProtocol(SideSpeech::begin)
+        .add(RequestClusterMeta.TYPE, RequestCluster::recorded));
   }
 
   @AfterAll
   static void closeServer() throws IOException {
     server.close();
+    sided.close();
   }
 
   /** One case; its name is all that a report needs. */
@@ -67,7 +72,18 @@ class RequestVectorsTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void vector_sent_isAnsweredAsRecorded(Vector vector) throws IOException {
-    try (ReaderSocket reader = server.reader()) {
+    assertAnsweredAsRecorded(vector, server);
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void vector_sentBesideASideProtocol_isAnsweredAsRecorded(Vector vector) throws IOException {
+    assertAnsweredAsRecorded(vector, sided);
+  }
+
+  private static void assertAnsweredAsRecorded(Vector vector, RequestServer asked)
+      throws IOException {
+    try (ReaderSocket reader = asked.reader()) {
       send(vector, reader);
       for (int errno : vector.expected()) {
         JsonNode reply = reader.reply();
