@@ -55,7 +55,7 @@ class DoctorCommandTest {
       assertThat(run.out())
           .contains("somebody listens", "readers start from 'DepotStats'", "say a kind")
           .contains("target 'top' answers with ", "target 'gate' takes arguments", ": id")
-          .contains("It can be read.");
+          .contains("it answers GET /metrics over HTTP", "It can be read.");
     }
   }
 
