@@ -18,6 +18,11 @@ class CommandException extends Exception {
     return status;
   }
 
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage()); // never null
+  }
+
   /** Lines that show more of it, after the message. */
   List<String> details() {
     return List.of();

@@ -9,12 +9,10 @@ import java.util.stream.Collectors;
 /** A table as CSV of RFC 4180: lines end in CR LF. Numbers are as the daemon sent them; what is missing is empty. */
 final class CsvText {
   private static final String END = "\r\n";
-  private static final long MOST_CELLS = 20_000_000;
 
   private CsvText() {}
 
-  static void print(Table table, boolean header, PrintWriter out) throws CommandException {
-    requireSize(table);
+  static void print(Table table, boolean header, PrintWriter out) {
     if (header) {
       List<String> names = new ArrayList<>(table.keyNames());
       names.addAll(table.columns().keySet());
@@ -24,16 +22,6 @@ final class CsvText {
       List<String> cells = new ArrayList<>(row.keys());
       TableMaker.cells(table, row).forEach(value -> cells.add(text(value)));
       out.print(line(cells));
-    }
-  }
-
-  /** Rows of a stranger's server may each have columns of their own. */
-  private static void requireSize(Table table) throws CommandException {
-    if ((long) table.rows().size() * table.columns().size() > MOST_CELLS) {
-      throw new CommandException(
-          ExitStatus.FAILED,
-          "a table of " + table.rows().size() + " rows and " + table.columns().size()
-              + " columns is too large: choose columns with -o, or use --json");
     }
   }
 

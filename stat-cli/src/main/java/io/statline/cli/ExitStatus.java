@@ -22,5 +22,8 @@ final class ExitStatus {
   /** The daemon has no such field. */
   static final int NO_FIELD = 6;
 
+  /** Ctrl-C, as shells say it. */
+  static final int INTERRUPTED = 130;
+
   private ExitStatus() {}
 }

@@ -34,8 +34,13 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   /** The exception's message on one line, of bounded length. */
-  static String text(Exception e) {
-    return SafeText.line(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+  static String text(Throwable e) {
+    return clean(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+  }
+
+  /** A text that strangers had their say in, on one line, of bounded length. */
+  static String clean(String text) {
+    return SafeText.line(text);
   }
 
   static int status(Exception e) {

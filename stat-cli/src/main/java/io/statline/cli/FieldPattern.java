@@ -50,7 +50,7 @@ record FieldPattern(String text, List<FieldStep> steps) {
 
   private static String text(FieldStep step) {
     if (step instanceof FieldStep.Name name) {
-      return ValuePath.ROOT.member(name.name()).toString();
+      return ValuePath.ROOT.member(name.text()).toString();
     }
     return step instanceof FieldStep.Index index ? "[" + index.text() + "]" : "*";
   }

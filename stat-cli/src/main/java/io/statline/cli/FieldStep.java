@@ -1,9 +1,14 @@
 package io.statline.cli;
 
+import java.util.Optional;
+
 /** One step from a value to one of its members or elements. */
 sealed interface FieldStep {
   /** Any member or element. */
   FieldStep ANY = new Any();
+
+  /** The name of the only member that it may lead to; empty if it leads to any. */
+  Optional<String> name();
 
   /** Whether it leads to the member of this name. */
   boolean leadsTo(String name);
@@ -14,12 +19,17 @@ sealed interface FieldStep {
   /**
    * The member of a name.
    *
-   * @param name a field of a record, or a key of a dict
+   * @param text a field of a record, or a key of a dict
    */
-  record Name(String name) implements FieldStep {
+  record Name(String text) implements FieldStep {
+    @Override
+    public Optional<String> name() {
+      return Optional.of(text);
+    }
+
     @Override
     public boolean leadsTo(String other) {
-      return name.equals(other);
+      return text.equals(other);
     }
 
     @Override
@@ -35,6 +45,11 @@ sealed interface FieldStep {
    */
   record Index(String text) implements FieldStep {
     @Override
+    public Optional<String> name() {
+      return Optional.of(text);
+    }
+
+    @Override
     public boolean leadsTo(String name) {
       return text.equals(name);
     }
@@ -47,6 +62,11 @@ sealed interface FieldStep {
 
   /** Any of them. */
   record Any() implements FieldStep {
+    @Override
+    public Optional<String> name() {
+      return Optional.empty();
+    }
+
     @Override
     public boolean leadsTo(String name) {
       return true;

@@ -46,7 +46,10 @@ final class NoField {
   }
 
   private static Optional<String> nearest(FieldPattern pattern, int step, Set<String> names) {
-    return name(pattern.steps().get(step))
+    return pattern
+        .steps()
+        .get(step)
+        .name()
         .flatMap(wrong -> Nearest.to(wrong, names))
         .map(right -> {
           List<FieldStep> steps = new ArrayList<>(pattern.steps());
@@ -57,21 +60,18 @@ final class NoField {
 
   /** A field that ends like this, anywhere. */
   private static Optional<String> elsewhere(FieldPattern pattern, FieldMatcher matcher) {
-    Optional<String> last = name(pattern.steps().get(pattern.steps().size() - 1));
+    Optional<String> last = last(pattern);
     if (last.isEmpty() || !(matcher.root().meaning() instanceof Meaning.Struct top)) {
       return Optional.empty();
     }
     return SchemaPaths.of(matcher.schema(), top.type()).stream()
-        .filter(path -> name(path.steps().get(path.steps().size() - 1)).equals(last))
+        .filter(path -> last(path).equals(last))
         .map(FieldPattern::text)
         .findFirst();
   }
 
-  private static Optional<String> name(FieldStep step) {
-    if (step instanceof FieldStep.Name name) {
-      return Optional.of(name.name());
-    }
-    return step instanceof FieldStep.Index index ? Optional.of(index.text()) : Optional.empty();
+  private static Optional<String> last(FieldPattern pattern) {
+    return pattern.steps().get(pattern.steps().size() - 1).name();
   }
 
   private static String choice(FieldPattern parent, Set<String> names) {

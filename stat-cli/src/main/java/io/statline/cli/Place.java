@@ -6,7 +6,10 @@ import io.statline.view.StatValue;
 import io.statline.view.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A part of a value.
@@ -42,22 +45,31 @@ record Place(ValuePath path, String key, StatValue value, Meaning meaning) {
 
   /** Its members or elements that a step leads to. */
   List<Place> children(FieldStep step, StatSchema schema) {
-    List<Place> children = new ArrayList<>();
     if (value instanceof StatValue.Members members) {
-      members.values().forEach((name, child) -> {
-        if (step.leadsTo(name)) {
-          children.add(new Place(path.member(name), name, child, meaningOf(name, schema)));
-        }
-      });
-    } else if (value instanceof StatValue.Items items) {
-      for (int i = 0; i < items.values().size(); i++) {
-        if (step.leadsTo(i)) {
-          children.add(new Place(
-              path.index(i), Integer.toString(i), items.values().get(i), ofElement(schema)));
-        }
+      return members(members.values(), step, schema);
+    }
+    return value instanceof StatValue.Items items ? items(items.values(), step, schema) : List.of();
+  }
+
+  private List<Place> members(Map<String, StatValue> values, FieldStep step, StatSchema schema) {
+    Optional<String> name = step.name();
+    Set<String> names = name.isEmpty() ? values.keySet() : Set.of(name.get());
+    List<Place> children = new ArrayList<>();
+    for (String each : names) {
+      StatValue child = values.get(each);
+      if (child != null) {
+        children.add(new Place(path.member(each), each, child, meaningOf(each, schema)));
       }
     }
     return children;
+  }
+
+  private List<Place> items(List<StatValue> values, FieldStep step, StatSchema schema) {
+    return IntStream.range(0, values.size())
+        .filter(step::leadsTo)
+        .mapToObj(
+            i -> new Place(path.index(i), Integer.toString(i), values.get(i), ofElement(schema)))
+        .toList();
   }
 
   private Meaning meaningOf(String name, StatSchema schema) {

@@ -5,6 +5,7 @@ import io.statline.protocol.StatField;
 import io.statline.protocol.StatKind;
 import io.statline.protocol.StatMeta;
 import io.statline.protocol.StatSchema;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,12 @@ import java.util.Optional;
 
 /** Metadata without the fields that are not meant: whoever shows all of the rest shows what was asked for. */
 final class SchemaPruning {
+
+  /** Types hold one another in circles; what is pruned alike is pruned once. */
+  private record Part(String type, List<List<FieldStep>> ways) {}
+
   private final StatSchema schema;
+  private final Map<Part, String> done = new HashMap<>();
   private final Map<String, StatMeta> types;
 
   private SchemaPruning(StatSchema schema) {
@@ -34,15 +40,21 @@ final class SchemaPruning {
     if (Pruning.isWhole(ways)) {
       return type;
     }
+    Part part = new Part(type.name(), ways);
+    StatMeta known = types.get(done.getOrDefault(part, ""));
+    if (known != null) {
+      return known;
+    }
     String name = type.name() + " of " + types.size();
-    Map<String, StatField> fields = new LinkedHashMap<>();
     types.put(name, type); // the name is taken
+    Map<String, StatField> fields = new LinkedHashMap<>();
     type.fields()
         .values()
         .forEach(field -> pruned(field, ways).ifPresent(kept -> fields.put(kept.name(), kept)));
-    StatMeta done = new StatMeta(name, false, type.desc(), type.user(), fields, Map.of());
-    types.put(name, done);
-    return done;
+    StatMeta pruned = new StatMeta(name, false, type.desc(), type.user(), fields, Map.of());
+    types.put(name, pruned);
+    done.put(part, name);
+    return pruned;
   }
 
   private Optional<StatField> pruned(StatField field, List<List<FieldStep>> ways) {

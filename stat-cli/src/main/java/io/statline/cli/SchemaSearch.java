@@ -14,7 +14,10 @@ import java.util.Set;
 
 /** Finds the part of the metadata that a name means: a type, or a field by its path. */
 final class SchemaSearch {
+  private static final int MOST_LOOKS = 100_000;
+
   private final StatSchema schema;
+  private int looks;
   private final Optional<StatMeta> start;
 
   /**
@@ -48,24 +51,31 @@ final class SchemaSearch {
       Meaning from, List<FieldStep> steps, FieldPattern path, Map<String, StatField> found) {
     List<FieldStep> rest = steps.subList(1, steps.size());
     if (from instanceof Meaning.Container container) {
-      Meaning element = Meaning.ofElement(container.field(), schema);
       FieldPattern any = path.then(FieldPattern.of(List.of(FieldStep.ANY)));
-      if (rest.isEmpty()) {
-        found.put(any.text(), container.field());
-      } else {
-        collect(element, rest, any, found);
-      }
+      add(any, container.field(), Meaning.ofElement(container.field(), schema), rest, found);
     } else if (from instanceof Meaning.Struct struct) {
-      for (StatField field : struct.type().fields().values()) {
-        if (steps.get(0).leadsTo(field.name())) {
-          FieldPattern at = path.then(FieldPattern.of(List.of(new FieldStep.Name(field.name()))));
-          if (rest.isEmpty()) {
-            found.put(at.text(), field);
-          } else {
-            collect(Meaning.of(field, schema), rest, at, found);
-          }
-        }
-      }
+      struct.type().fields().values().stream()
+          .filter(field -> steps.get(0).leadsTo(field.name()))
+          .forEach(field -> {
+            FieldStep step = new FieldStep.Name(field.name());
+            FieldPattern at = path.then(FieldPattern.of(List.of(step)));
+            add(at, field, Meaning.of(field, schema), rest, found);
+          });
+    }
+  }
+
+  private void add(
+      FieldPattern at,
+      StatField field,
+      Meaning meaning,
+      List<FieldStep> rest,
+      Map<String, StatField> found) {
+    if (++looks > MOST_LOOKS) {
+      return; // many stars, and types that hold one another
+    } else if (rest.isEmpty()) {
+      found.put(at.text(), field);
+    } else {
+      collect(meaning, rest, at, found);
     }
   }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       "3:nobody to talk to: no socket, a stale one, or no permission",
       "4:somebody answers, but not in the protocol",
       "5:no answer in time",
-      "6:the daemon has no such field"
+      "6:the daemon has no such field",
+      "130:stopped by Ctrl-C"
     },
     footerHeading = "%n@|bold Examples|@%n",
     footer = {

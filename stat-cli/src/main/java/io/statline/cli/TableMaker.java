@@ -15,6 +15,8 @@ import java.util.Set;
  * row as well. Fields that have no such rows in common are one row.
  */
 final class TableMaker {
+  private static final long MOST_CELLS = 20_000_000;
+
   private final FieldMatcher matcher;
   private final Map<String, Optional<StatField>> columns = new LinkedHashMap<>();
   private final List<Table.Row> rows = new ArrayList<>();
@@ -44,34 +46,44 @@ final class TableMaker {
     for (FieldPattern column : patterns.columns()) {
       addColumn(column, matches);
     }
+    requireSize();
     List<String> names =
         matches.isEmpty() ? List.of("key") : distinct(matches.get(0).keyNames());
     boolean single = patterns.row().steps().isEmpty();
     return new Table(patterns.title(), single ? List.of() : names, columns, rows);
   }
 
+  /** Rows of a stranger's server may each have columns of their own. */
+  private void requireSize() throws CommandException {
+    if ((long) rows.size() * columns.size() > MOST_CELLS) {
+      throw new CommandException(
+          ExitStatus.FAILED,
+          "a table of " + rows.size() + " rows and " + columns.size()
+              + " columns is too large: choose columns with -o, or use --json");
+    }
+  }
+
   /** A row may lack what another one has, but one of them has to know it. */
   private void addColumn(FieldPattern column, List<FieldMatcher.Match> matches)
       throws CommandException {
-    CommandException unknown = null;
-    boolean known = matches.isEmpty();
+    boolean known = false;
     for (int i = 0; i < matches.size(); i++) {
-      Place row = matches.get(i).place().asRoot();
-      try {
-        for (FieldMatcher.Match cell : new FieldMatcher(matcher.schema(), row).matches(column)) {
-          addCells(rows.get(i), cell.place());
-        }
-        known = true;
-      } catch (CommandException e) {
-        unknown = e;
+      Optional<List<FieldMatcher.Match>> cells = inRow(matches.get(i)).find(column);
+      known |= cells.isPresent();
+      for (FieldMatcher.Match cell : cells.orElse(List.of())) {
+        addCells(rows.get(i), cell.place());
       }
     }
-    if (!known && unknown != null) {
-      throw unknown;
+    if (!known && !matches.isEmpty()) {
+      inRow(matches.get(0)).matches(column); // says that there is none
     }
     if (column.fixedBy() == 0 && !isThere(column.text())) {
       columns.putIfAbsent(column.text(), Optional.empty()); // known, but nothing is there now
     }
+  }
+
+  private FieldMatcher inRow(FieldMatcher.Match row) {
+    return new FieldMatcher(matcher.schema(), row.place().asRoot());
   }
 
   private boolean isThere(String column) {

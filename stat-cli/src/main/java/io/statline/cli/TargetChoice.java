@@ -67,7 +67,8 @@ final class TargetChoice {
     try {
       return new Reading(schema, type, StatValue.fromJson(client.rawSample(target(schema), args)));
     } catch (StatException e) {
-      throw new CommandException(Failures.status(e), Failures.text(e) + hint(schema, e.text()));
+      String hint = hint(schema, e.text());
+      throw hint.isEmpty() ? e : new StatException(e.errno(), e.text() + hint);
     } catch (IllegalArgumentException e) { // an argument 'target'
       throw new CommandException(ExitStatus.USAGE, Failures.text(e));
     }

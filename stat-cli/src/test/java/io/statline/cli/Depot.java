@@ -1,5 +1,6 @@
 package io.statline.cli;
 
+import io.statline.daemon.MetricsEndpoint;
 import io.statline.server.StatServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ final class Depot {
             DepotStats_GateMeta.TYPE,
             args -> DepotStats.sample(0).gates().get(args.get("id")),
             "id")
+        .sideProtocol(new MetricsEndpoint())
         .start();
   }
 }

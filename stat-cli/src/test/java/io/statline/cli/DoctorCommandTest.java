@@ -55,7 +55,7 @@ class DoctorCommandTest {
       assertThat(run.out())
           .contains("somebody listens", "readers start from 'DepotStats'", "say a kind")
           .contains("target 'top' answers with ", "target 'gate' takes arguments", ": id")
-          .contains("It can be read.");
+          .contains("it answers GET /metrics over HTTP", "It can be read.");
     }
   }
 
@@ -227,5 +227,20 @@ class DoctorCommandTest {
   void pathOrName_isNeeded() {
     assertThat(CliRun.of("doctor").status()).isEqualTo(ExitStatus.USAGE);
     assertThat(CliRun.of("doctor", "-n", "/x").err()).contains("cannot name a socket");
+  }
+
+  @Test
+  void links_areFollowedAndNamed() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path linked = Files.createSymbolicLink(folder.resolve("linked"), real);
+    try (ForeignDaemon daemon = ForeignDaemon.with(real.resolve("s"), META, "{\"a\":1}")) {
+      assertThat(daemon).isNotNull();
+      Path link = Files.createSymbolicLink(real.resolve("l"), Path.of("s"));
+      CliRun run = doctor(linked.resolve("l"), "--timeout", "60s");
+      assertThat(run.status()).as(run.out()).isZero();
+      assertThat(run.out())
+          .contains("the folder " + linked + " is really " + real.toRealPath())
+          .contains(linked.resolve(link.getFileName()) + " is a link to s");
+    }
   }
 }

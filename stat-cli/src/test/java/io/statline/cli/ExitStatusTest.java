@@ -89,4 +89,20 @@ class ExitStatusTest {
       assertThat(run.err()).contains(mapping.toString());
     }
   }
+
+  @Test
+  void unknownTarget_ofADaemonThatSaysNothing_getsTheNearest() throws IOException {
+    Path path = folder.resolve("s");
+    try (ForeignDaemon daemon = ForeignDaemon.at(
+        path,
+        line -> line.contains("meta")
+            ? ForeignDaemon.reply(META)
+            : "{\"errno\":22,\"args\":{\"resp\":\"no\"}}")) {
+      assertThat(daemon).isNotNull();
+      assertFailure(
+          CliRun.of("get", "-p", path.toString(), "-t", "tpo", "--timeout", "60s"),
+          ExitStatus.FAILED,
+          "no; its metadata names the targets top; did you mean 'top'? (errno 22)");
+    }
+  }
 }

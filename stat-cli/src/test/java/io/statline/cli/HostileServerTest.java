@@ -30,6 +30,7 @@ class HostileServerTest {
         new String[] {"get", "-p", socket, "*.*"},
         new String[] {"get", "-p", socket, "*", "-o", "*"},
         new String[] {"get", "-p", socket, "nonsense"},
+        new String[] {"get", "-p", socket, "t", "-o", "nonsense"},
         new String[] {"check", "-p", socket, "*.*.*.* > 0"},
         new String[] {"check", "-p", socket, "* > 0"},
         new String[] {"doctor", socket});
@@ -107,5 +108,25 @@ class HostileServerTest {
           .append("\":1}");
     }
     assertHarmless("{" + type("T", ",\"top\":\"true\"", fields.toString()) + "}", value + "}}");
+  }
+
+  @Test
+  void manyStarsOnTypesThatHoldEachOther_end() throws IOException {
+    StringBuilder fields = new StringBuilder("\"x\":{\"datum\":\"u64\"}");
+    for (int i = 0; i < 200; i++) {
+      fields.append(",\"f").append(i).append("\":{\"datum\":{\"struct\":\"T\"}}");
+    }
+    String metadata = "{" + type("T", ",\"top\":\"true\"", fields.toString()) + "}";
+    String stars = "*.".repeat(12);
+    Path path = folder.resolve("stars");
+    try (ForeignDaemon daemon =
+        ForeignDaemon.with(path, metadata, "{\"x\":1,\"f1\":{\"f2\":{}}}")) {
+      assertThat(daemon).isNotNull();
+      String socket = path.toString();
+      assertThat(CliRun.of("get", "-p", socket, stars + "zz").status()).isEqualTo(6);
+      assertThat(CliRun.of("get", "-p", socket, stars + "x").status()).isZero();
+      assertThat(CliRun.of("describe", "-p", socket, stars + "zz").status()).isEqualTo(6);
+      assertThat(CliRun.of("check", "-p", socket, stars + "x > 1").status()).isEqualTo(3);
+    }
   }
 }

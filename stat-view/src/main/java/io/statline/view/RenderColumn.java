@@ -12,11 +12,13 @@ import java.util.function.Predicate;
  * A figure of all records of a table.
  *
  * @param enclosing the labels of the records within the table's record that hold it, outermost first
+ * @param names the members on the way from the table's record to it, its own the last
  * @param values one for each row, empty where it is absent; none at all if no row has it
  */
 record RenderColumn(
     RenderContext context,
     List<String> enclosing,
+    List<String> names,
     StatField field,
     List<Optional<StatValue>> values) {
 
@@ -45,11 +47,21 @@ record RenderColumn(
 
   /** The same of those rows alone whose value fits. */
   RenderColumn only(Predicate<StatValue> fits) {
-    return new RenderColumn(
-        context,
-        enclosing,
-        field,
-        values.stream().map(value -> value.filter(fits)).toList());
+    return with(values.stream().map(value -> value.filter(fits)).toList());
+  }
+
+  /** The same of the first rows alone. */
+  RenderColumn first(int rows) {
+    return values.size() <= rows ? this : with(values.subList(0, rows));
+  }
+
+  /** The same as one of the record itself. */
+  RenderColumn unenclosed() {
+    return new RenderColumn(context, List.of(), names, field, values);
+  }
+
+  private RenderColumn with(List<Optional<StatValue>> others) {
+    return new RenderColumn(context, enclosing, names, field, others);
   }
 
   /** Whether no row has anything of it. */

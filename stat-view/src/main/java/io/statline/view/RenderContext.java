@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  *
  * @param elapsedSeconds if counters are amounts of an interval, how long it was; else empty
  * @param atNanos when the daemon took the value, since the epoch, if it says so
+ * @param history of the figures, with or without any
  * @param work shared by all tables
  */
 record RenderContext(
@@ -20,8 +21,19 @@ record RenderContext(
     RenderOptions options,
     Optional<BigDecimal> elapsedSeconds,
     OptionalLong atNanos,
+    StatHistory history,
     RenderWork work) {
   private static final int LONGEST_NAME = 60;
+
+  /** Without history. */
+  RenderContext(
+      StatSchema schema,
+      RenderOptions options,
+      Optional<BigDecimal> elapsedSeconds,
+      OptionalLong atNanos,
+      RenderWork work) {
+    this(schema, options, elapsedSeconds, atNanos, StatHistory.NONE, work);
+  }
 
   RenderSymbols symbols() {
     return options.symbols();
@@ -34,7 +46,7 @@ record RenderContext(
 
   /** The same for values that are no amounts of an interval. */
   RenderContext withoutRates() {
-    return new RenderContext(schema, options, Optional.empty(), atNanos, work);
+    return new RenderContext(schema, options, Optional.empty(), atNanos, history, work);
   }
 
   /** What people read instead of the field's name. */

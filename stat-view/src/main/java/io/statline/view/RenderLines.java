@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The figures of one record, a line for each. */
 final class RenderLines {
   private static final int WIDEST_LABEL = 48;
+  private static final int WIDEST_BEFORE_BARS = 24;
   private static final String INDENT = "  ";
 
   private final RenderContext context;
   private final RenderOutput out;
   private final int labels;
+
+  private final int room;
 
   private RenderLines(RenderContext context, RenderOutput out, List<RenderColumn> columns) {
     this.context = context;
@@ -26,46 +28,57 @@ final class RenderLines {
             .max()
             .orElse(0),
         Math.min(WIDEST_LABEL, context.options().width() / 2));
+    this.room = context.options().width() - labels - INDENT.length();
   }
 
   static void print(RenderSheet sheet, RenderOutput out) {
     RenderContext context = sheet.context();
     RenderFold fold = new RenderFold(sheet.columns(), context.options().all());
-    new RenderLines(context, out, fold.shown()).print(fold.shown());
+    RenderLines lines = new RenderLines(context, out, fold.shown());
+    lines.print(fold.shown().stream()
+        .map(column -> lines.figure(sheet.rows().get(0), column))
+        .toList());
     fold.printNames("", out);
     sheet.tables().forEach(table -> RenderTable.print(table, out));
   }
 
-  private void print(List<RenderColumn> columns) {
-    Map<String, List<RenderColumn>> sections = new LinkedHashMap<>();
+  private RenderFigure figure(RenderRow row, RenderColumn column) {
+    List<String> text = column
+        .value(0)
+        .map(value -> lines(column.field(), value))
+        .orElseGet(() -> List.of(context.symbols().missing()));
+    return new RenderFigure(
+        column, text, RenderSpark.text(context, row, column, RenderSpark.IN_LINE));
+  }
+
+  private void print(List<RenderFigure> figures) {
+    Map<String, List<RenderFigure>> sections = new LinkedHashMap<>();
     sections.put("", new ArrayList<>()); // first, even if a group was declared before
-    columns.forEach(column ->
-        sections.computeIfAbsent(column.heading(), heading -> new ArrayList<>()).add(column));
+    figures.forEach(figure -> sections
+        .computeIfAbsent(figure.column().heading(), heading -> new ArrayList<>())
+        .add(figure));
+    int widest = figures.stream()
+        .filter(figure -> !figure.spark().isEmpty())
+        .mapToInt(RenderFigure::width)
+        .max()
+        .orElse(0);
     sections.forEach((heading, section) -> {
       if (!heading.isEmpty()) {
         out.line(heading);
       }
-      section.forEach(this::print);
+      section.forEach(figure -> print(figure, Math.min(widest, WIDEST_BEFORE_BARS)));
     });
   }
 
-  private void print(RenderColumn column) {
-    String start =
-        RenderText.pad(RenderText.clip(label(column), labels, context.symbols()), labels, false)
-            + INDENT;
-    Optional<StatValue> value = column.value(0);
-    if (value.isEmpty()) {
-      out.line(start + context.symbols().missing());
-      return;
-    }
-    int room = context.options().width() - RenderText.width(start);
-    for (String line : lines(column.field(), value.get(), room)) {
-      out.line(start + line);
-      start = " ".repeat(RenderText.width(start));
-    }
+  private void print(RenderFigure figure, int width) {
+    String label = RenderText.clip(label(figure.column()), labels, context.symbols());
+    out.line(RenderText.pad(label, labels, false) + INDENT + figure.first(width, room));
+    figure.lines().stream()
+        .skip(1)
+        .forEach(line -> out.line(" ".repeat(labels + INDENT.length()) + line));
   }
 
-  private List<String> lines(StatField field, StatValue value, int room) {
+  private List<String> lines(StatField field, StatValue value) {
     if (context.work().histogram(field).isOne(value)) {
       List<String> parts = RenderHistogram.of(context, field, value).parts();
       return RenderText.wrap(parts, INDENT, parts.size(), room, context.symbols());
@@ -85,9 +98,7 @@ final class RenderLines {
   private static String label(RenderColumn column) {
     StatField field = column.field();
     boolean list = !(field.data() instanceof StatData.Datum);
-    String label = list
-        ? new RenderColumn(column.context(), List.of(), field, column.values()).labelWithNoun()
-        : column.context().label(field);
+    String label = list ? column.unenclosed().labelWithNoun() : column.context().label(field);
     return column.heading().isEmpty() ? label : INDENT + label;
   }
 }

@@ -37,6 +37,7 @@ final class RenderSheet {
     sheet.add(
         type,
         List.of(),
+        List.of(),
         rows.shown().stream().map(row -> Optional.of(row.value())).toList());
     sheet.addTables();
     return sheet;
@@ -48,6 +49,21 @@ final class RenderSheet {
 
   List<RenderRow> rows() {
     return rows.shown();
+  }
+
+  /** How many of them are shown: the first ones; tables that the others hold may be, too. */
+  int rowsShown() {
+    return rows.fitting();
+  }
+
+  /** How many more are not shown because of their keys. */
+  int rowsFiltered() {
+    return rows.filtered();
+  }
+
+  /** What the rows are sorted by. */
+  RenderOrder order() {
+    return rows.order();
   }
 
   /** How many more there are. */
@@ -71,20 +87,27 @@ final class RenderSheet {
     return context;
   }
 
-  private void add(StatMeta type, List<String> enclosing, List<Optional<StatValue>> records) {
+  private void add(
+      StatMeta type,
+      List<String> enclosing,
+      List<String> names,
+      List<Optional<StatValue>> records) {
     RenderFields fields = new RenderFields(type, records);
-    addAll(context.work().fields(type), enclosing, fields);
-    addAll(fields.unknown(), enclosing, fields);
+    addAll(context.work().fields(type), enclosing, names, fields);
+    addAll(fields.unknown(), enclosing, names, fields);
   }
 
-  private void addAll(List<StatField> some, List<String> enclosing, RenderFields fields) {
+  private void addAll(
+      List<StatField> some, List<String> enclosing, List<String> names, RenderFields fields) {
     for (StatField field : some) {
       boolean present = fields.isPresent(field);
       if (!context.work().takes(cost(present))) {
         return;
       }
       List<Optional<StatValue>> values = present ? fields.values(field) : List.of();
-      add(new RenderColumn(context, enclosing, field, values));
+      List<String> path = new ArrayList<>(names);
+      path.add(field.name());
+      add(new RenderColumn(context, enclosing, path, field, values));
     }
   }
 
@@ -107,7 +130,7 @@ final class RenderSheet {
       split(
           column,
           StatValue.Members.class::isInstance,
-          records -> add(type, RenderTitle.plus(column), records.values()));
+          records -> add(type, RenderTitle.plus(column), column.names(), records.values()));
     } else {
       split(
           column,
@@ -143,15 +166,17 @@ final class RenderSheet {
     StatField field = held.field();
     StatMeta type = context.type(struct.name());
     boolean set = field.form().filter(StatForm.SET::equals).isPresent();
-    RenderRows children = new RenderRows();
+    RenderTitle heading = title.child(held, type, set);
+    RenderRows children = new RenderRows(RenderOrder.of(context, heading, type));
     for (int i = 0; i < rows.shown().size(); i++) {
       RenderRow row = rows.shown().get(i);
-      held.value(i).ifPresent(value -> children.addAll(row, value, set));
+      held.value(i).ifPresent(value -> children.addAll(row.at(held.names()), value, set));
     }
+    context.work().looksAt(children.shown().size());
+    children.arrange();
     if (!context.work().takes(children.shown().size())) {
       return;
     }
-    tables.add(
-        of(set ? context.withoutRates() : context, title.child(held, type, set), type, children));
+    tables.add(of(set ? context.withoutRates() : context, heading, type, children));
   }
 }

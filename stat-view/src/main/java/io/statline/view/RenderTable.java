@@ -4,6 +4,7 @@ import io.statline.protocol.StatField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -15,11 +16,13 @@ final class RenderTable {
   private final RenderSheet sheet;
   private final RenderContext context;
   private final RenderOutput out;
+  private final List<Integer> rows;
 
   private RenderTable(RenderSheet sheet, RenderOutput out) {
     this.sheet = sheet;
     this.context = sheet.context();
     this.out = out;
+    this.rows = IntStream.range(0, sheet.rowsShown()).boxed().toList();
   }
 
   static void print(RenderSheet sheet, RenderOutput out) {
@@ -33,52 +36,96 @@ final class RenderTable {
     if (sheet.columns().isEmpty()) {
       return;
     }
-    RenderFold fold = new RenderFold(sheet.columns(), context.options().all());
+    RenderFold fold = fold(sheet.columns());
     out.gap();
     out.line(sheet.title().text());
+    printFiltered();
+    if (rows.isEmpty()) {
+      return;
+    }
     if (fold.shown().isEmpty()) {
-      out.line(INDENT + HumanScale.count(new BigDecimal(sheet.rows().size()), "rows", -1));
+      out.line(INDENT + HumanScale.count(new BigDecimal(rows.size()), "rows", -1));
     } else {
-      printGrid(fold.shown().stream().map(this::figure).toList(), allRows());
+      printGrid(figures(fold.shown()), rows);
     }
     fold.printNames(INDENT, out);
   }
 
+  private void printFiltered() {
+    if (sheet.rowsFiltered() > 0) {
+      int all = sheet.rowsFiltered() + sheet.rowsShown() + sheet.rowsLeftOut();
+      out.line(INDENT + "(" + (all - sheet.rowsFiltered()) + " of " + all + " rows)");
+    }
+  }
+
   private RenderGrid.Column figure(RenderColumn column) {
     RenderCell cell = new RenderCell(context, column.field());
-    List<String> cells = allRows().stream()
+    List<String> cells = rows.stream()
         .map(
             row -> column.value(row).map(value -> cell.text(value, CELL, false)).orElse(""))
         .toList();
-    return new RenderGrid.Column(column.labelWithNoun(), column.isNumeric(), cells);
+    String label = column.labelWithNoun();
+    String header =
+        sheet.order().isFigure(column) ? sheet.order().marked(label, context.symbols()) : label;
+    return new RenderGrid.Column(header, column.isNumeric(), cells);
   }
 
-  private List<Integer> allRows() {
-    return IntStream.range(0, sheet.rows().size()).boxed().toList();
+  /** The column that the rows are sorted by comes first, where it is seen however wide the table is; with its history. */
+  private List<RenderGrid.Column> figures(List<RenderColumn> columns) {
+    List<RenderGrid.Column> all = new ArrayList<>();
+    columns.stream().filter(sheet.order()::isFigure).forEach(sorted -> {
+      all.add(figure(sorted));
+      history(sorted).ifPresent(all::add);
+    });
+    columns.stream()
+        .filter(other -> !sheet.order().isFigure(other))
+        .map(this::figure)
+        .forEach(all::add);
+    return all;
   }
 
-  private void printGrid(List<RenderGrid.Column> columns, List<Integer> rows) {
-    new RenderGrid(keys(rows), context.options(), out).print(columns);
+  private Optional<RenderGrid.Column> history(RenderColumn column) {
+    List<String> cells = rows.stream()
+        .map(row -> RenderSpark.text(context, sheet.rows().get(row), column, RenderSpark.IN_CELL))
+        .toList();
+    return cells.stream().allMatch(String::isBlank)
+        ? Optional.empty()
+        : Optional.of(new RenderGrid.Column("", false, cells));
+  }
+
+  private RenderFold fold(List<RenderColumn> columns) {
+    return new RenderFold(
+        columns.stream().map(column -> column.first(rows.size())).toList(),
+        context.options().all());
+  }
+
+  private void printGrid(List<RenderGrid.Column> columns, List<Integer> some) {
+    new RenderGrid(keys(some), context.options(), out).print(columns);
     if (sheet.rowsLeftOut() > 0) {
       out.line(INDENT + "+" + sheet.rowsLeftOut() + " rows");
     }
   }
 
-  private List<RenderGrid.Column> keys(List<Integer> rows) {
+  private List<RenderGrid.Column> keys(List<Integer> some) {
     List<RenderGrid.Column> columns = new ArrayList<>();
     List<String> names = sheet.title().keys();
     for (int i = 0; i < names.size(); i++) {
       int index = i;
       List<String> cells =
-          rows.stream().map(row -> sheet.rows().get(row).keys().get(index)).toList();
+          some.stream().map(row -> sheet.rows().get(row).keys().get(index)).toList();
       boolean numbers = cells.stream().allMatch(RenderRows::isInteger);
-      columns.add(new RenderGrid.Column(names.get(i), numbers, cells));
+      String name = names.get(i);
+      String header = sheet.order().isKey(i) ? sheet.order().marked(name, context.symbols()) : name;
+      columns.add(new RenderGrid.Column(header, numbers, cells));
     }
     return columns;
   }
 
   private void printHistograms() {
-    RenderFold fold = new RenderFold(sheet.histograms(), context.options().all());
+    if (rows.isEmpty()) {
+      return;
+    }
+    RenderFold fold = fold(sheet.histograms());
     boolean titled = !sheet.columns().isEmpty() || !fold.shown().isEmpty();
     if (!titled && !(sheet.histograms().isEmpty() && !sheet.tables().isEmpty())) {
       out.gap();
@@ -89,10 +136,10 @@ final class RenderTable {
   }
 
   private void printHistogram(RenderColumn column) {
-    List<Integer> rows =
-        allRows().stream().filter(row -> column.value(row).isPresent()).toList();
+    List<Integer> present =
+        rows.stream().filter(row -> column.value(row).isPresent()).toList();
     StatField field = column.field();
-    List<RenderHistogram> histograms = rows.stream()
+    List<RenderHistogram> histograms = present.stream()
         .flatMap(row -> column.value(row).stream())
         .map(value -> RenderHistogram.of(context, field, value))
         .toList();
@@ -104,7 +151,7 @@ final class RenderTable {
     for (int percent : RenderHistogram.PERCENTS) {
       columns.add(part("p" + percent, true, histograms, each -> each.quantile(percent)));
     }
-    printGrid(columns, rows);
+    printGrid(columns, present);
   }
 
   private static RenderGrid.Column part(

@@ -5,6 +5,7 @@ import io.statline.protocol.StatMeta;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What one rendering may cost, all its tables together: each may be small where a stranger's reply has many. And what
@@ -14,11 +15,18 @@ final class RenderWork {
   /** 4096 rows of a hundred figures. */
   private static final int MOST_CELLS = 4096 * 100;
 
+  private static final int MOST_SEARCHES = 1 << 16;
+  private static final int MOST_ROWS_OF_A_TABLE = 1 << 17;
+  private static final int MOST_ROWS = 4 * MOST_ROWS_OF_A_TABLE;
+
   // by identity: to compare metadata would be to read all of it
   private final IdentityHashMap<StatMeta, List<StatField>> fields = new IdentityHashMap<>();
   private final IdentityHashMap<StatField, HistogramField> histograms = new IdentityHashMap<>();
   private final IdentityHashMap<StatField, List<String>> names = new IdentityHashMap<>();
+  private final IdentityHashMap<StatMeta, RenderSort> sorts = new IdentityHashMap<>();
   private final boolean all;
+  private int rowsLeft = MOST_ROWS;
+  private int searchesLeft = MOST_SEARCHES;
   private int cellsLeft = MOST_CELLS;
   private boolean spent;
 
@@ -32,6 +40,26 @@ final class RenderWork {
     spent |= cells > cellsLeft;
     cellsLeft -= spent ? 0 : cells;
     return !spent;
+  }
+
+  /** How many rows a table may be chosen from: what a stranger's tables are sorted from is bounded all together. */
+  int rowsToLookAt() {
+    return Math.min(rowsLeft, MOST_ROWS_OF_A_TABLE);
+  }
+
+  /** Takes so many of them. */
+  void looksAt(int rows) {
+    rowsLeft -= Math.min(rows, rowsLeft);
+  }
+
+  /** Takes one more field that may be what tables are sorted by, unless there were too many. */
+  boolean searches() {
+    return searchesLeft > 0 && searchesLeft-- > 0;
+  }
+
+  /** What a table of the type is sorted by. */
+  RenderSort sort(StatMeta type, Function<StatMeta, RenderSort> search) {
+    return sorts.computeIfAbsent(type, search);
   }
 
   /** Whether there was more than it may cost. */

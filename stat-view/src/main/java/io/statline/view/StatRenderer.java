@@ -35,6 +35,8 @@ import java.util.Optional;
  *   <li>What is missing, NaN included, is a dash. What does not fit its metadata is text like JSON.
  * </ul>
  *
+ * <p>Tables may be sorted and filtered: {@link RenderTables}. With a {@link StatHistory} there are sparklines.
+ *
  * <p>Rendering never throws, whatever a server sends. What could command a terminal becomes a space. No line has more
  * code points than asked for, which in scripts of double width take more room. However much a server sends, there are
  * at most some twenty thousand lines, of some four hundred thousand figures; names are cut after 60 code points.
@@ -45,11 +47,14 @@ public final class StatRenderer {
   private final StatSchema schema;
   private final StatMeta type;
   private final RenderOptions options;
+  private final StatHistory history;
 
-  private StatRenderer(StatSchema schema, StatMeta type, RenderOptions options) {
+  private StatRenderer(
+      StatSchema schema, StatMeta type, RenderOptions options, StatHistory history) {
     this.schema = schema;
     this.type = type;
     this.options = options;
+    this.history = history;
   }
 
   /**
@@ -58,7 +63,18 @@ public final class StatRenderer {
    * @param schema the types that it holds
    */
   public static StatRenderer of(StatSchema schema, StatMeta type, RenderOptions options) {
-    return new StatRenderer(schema, type, options);
+    return new StatRenderer(schema, type, options, StatHistory.NONE);
+  }
+
+  /**
+   * The same with sparklines: bars of the last samples behind the figures of the record itself, and, in tables, of the
+   * column that they are {@link RenderTables sorted} by. Rates are from zero to the highest one seen, other figures from
+   * the lowest.
+   *
+   * @param samples up to the one that is rendered
+   */
+  public StatRenderer withHistory(StatHistory samples) {
+    return new StatRenderer(schema, type, options, samples);
   }
 
   /** A sample; counters are totals. The text ends with a line break. */
@@ -95,12 +111,31 @@ public final class StatRenderer {
     if (!first.isEmpty()) {
       out.line(options.symbols().unit(String.join("  ", first)));
     }
-    RenderWork work = new RenderWork(options.all());
-    RenderContext context = new RenderContext(schema, options, seconds, sample.atNanos(), work);
-    RenderLines.print(RenderSheet.of(context, RenderTitle.ROOT, type, RenderRows.of(value)), out);
-    if (work.isSpent()) {
+    RenderSheet sheet = sheet(sample, value, seconds);
+    RenderLines.print(sheet, out);
+    if (sheet.context().work().isSpent()) {
       out.end();
     }
     return out.toString();
+  }
+
+  private RenderSheet sheet(
+      StatSample<StatValue> sample, StatValue value, Optional<BigDecimal> seconds) {
+    RenderWork work = new RenderWork(options.all());
+    RenderContext context =
+        new RenderContext(schema, options, seconds, sample.atNanos(), history, work);
+    Optional<ValuePath> path = Optional.of(ValuePath.ROOT).filter(root -> !history.isEmpty());
+    RenderRow only = new RenderRow(List.of(), path, value);
+    return RenderSheet.of(context, RenderTitle.ROOT, type, RenderRows.of(only));
+  }
+
+  /**
+   * The columns of a sample's tables, each named so that {@link RenderTables#sort()} finds it: the keys and what is
+   * shown beside them, table by table, of equal names the first; some hundreds at most.
+   */
+  public List<String> columns(StatSample<StatValue> current) {
+    RenderColumnNames names = new RenderColumnNames();
+    names.addTables(sheet(current, current.value(), Optional.empty()));
+    return names.all();
   }
 }

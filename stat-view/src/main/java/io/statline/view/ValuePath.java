@@ -1,5 +1,7 @@
 package io.statline.view;
 
+import java.util.Optional;
+
 /**
  * Where a figure stands in a value, as text: {@code layers.batch.total}, {@code cpus[3]},
  * {@code layers["a.b"].total}. Members of records and entries of dicts follow a point if they are simple names
@@ -12,6 +14,8 @@ package io.statline.view;
 public final class ValuePath {
   /** The value itself: the empty text. */
   public static final ValuePath ROOT = new ValuePath("");
+
+  private static final int LONGEST_KEPT = 400;
 
   private final String text;
 
@@ -30,6 +34,13 @@ public final class ValuePath {
   /** The place of an array's element. */
   public ValuePath index(int index) {
     return new ValuePath(text + "[" + index + "]");
+  }
+
+  /** The same, if that is not longer than paths are that something is kept by. */
+  Optional<ValuePath> shortMember(String name) {
+    return text.length() + name.length() <= LONGEST_KEPT
+        ? Optional.of(member(name))
+        : Optional.empty();
   }
 
   private static boolean isSimple(String name) {
