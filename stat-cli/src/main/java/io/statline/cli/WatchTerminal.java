@@ -183,8 +183,9 @@ final class WatchTerminal implements AutoCloseable {
   }
 
   private void write(String text) {
-    terminal.writer().write(text);
-    terminal.flush();
+    // not JLine's writer, which its own hook may have closed before ours has its turn
+    System.out.writeBytes(text.getBytes(terminal.outputEncoding()));
+    System.out.flush();
   }
 
   private void leaveForGood() {
