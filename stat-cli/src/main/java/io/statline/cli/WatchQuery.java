@@ -30,7 +30,7 @@ final class WatchQuery implements StatQuery<Reading> {
     try {
       return target.read(client, schema);
     } catch (CommandException e) { // nothing to start from: so much is not in the protocol
-      throw new StatFormatException(e.getMessage(), e);
+      throw new StatFormatException(Failures.text(e), e);
     }
   }
 }

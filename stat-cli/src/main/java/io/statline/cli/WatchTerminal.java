@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -14,7 +15,6 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.TerminalBuilder.SystemOutput;
-import org.jline.utils.NonBlockingReader;
 
 /**
  * The user's terminal: taken over by {@link #enter}, and left as it was by {@link #leave}, at the latest when the JVM
@@ -22,7 +22,6 @@ import org.jline.utils.NonBlockingReader;
  */
 final class WatchTerminal implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 1;
-  private static final long POLL_MILLIS = 1000;
 
   /** Alternate screen, no cursor, no wrapping of lines, nothing there. */
   private static final String ENTER = "\033[?1049h\033[?25l\033[?7l\033[2J";
@@ -33,8 +32,10 @@ final class WatchTerminal implements AutoCloseable {
   private final WatchPaint paint;
   private final Thread hook = new Thread(this::leaveForGood, "statline-terminal");
   private final ReentrantLock lock = new ReentrantLock();
-  private Optional<Attributes> before = Optional.empty();
-  private boolean ended;
+  private final ReentrantLock input = new ReentrantLock();
+  private final Condition entered = input.newCondition();
+  private volatile Optional<Attributes> before = Optional.empty();
+  private volatile boolean ended;
 
   private WatchTerminal(Terminal terminal, WatchPaint paint) {
     this.terminal = terminal;
@@ -72,16 +73,24 @@ final class WatchTerminal implements AutoCloseable {
   }
 
   WatchKeys keys() {
-    return new WatchKeys(this::read);
+    return new WatchKeys(new WatchInput(this::readByte, terminal.inputEncoding()));
   }
 
-  /** A read without limit would keep {@link Terminal#close} waiting until the next key. */
-  private int read(long millis) throws IOException {
-    int c = terminal.reader().read(millis == 0 ? POLL_MILLIS : millis);
-    while (c == NonBlockingReader.READ_EXPIRED && millis == 0) {
-      c = terminal.reader().read(POLL_MILLIS);
+  /** Not by JLine's reader, whose thread would take away what is typed after {@link #leave}, for the shell. */
+  private int readByte() throws IOException {
+    input.lock();
+    try {
+      while (before.isEmpty()) {
+        entered.awaitUninterruptibly();
+      }
+      int next = System.in.read(); // nothing within a tenth of a second looks like the end
+      if (next < 0) {
+        System.in.available(); // which fails if that is it
+      }
+      return next;
+    } finally {
+      input.unlock();
     }
-    return c;
   }
 
   WatchSize size() {
@@ -94,26 +103,52 @@ final class WatchTerminal implements AutoCloseable {
     return terminal.encoding().newEncoder().canEncode("µ▁█▼");
   }
 
-  /** Takes it over. */
+  /** Takes it over; once more, if somebody else had it meanwhile. */
   void enter() {
     lock.lock();
     try {
-      if (before.isEmpty() && !ended) {
-        before = Optional.of(terminal.enterRawMode());
-        terminal.setAttributes(withSignals(terminal.getAttributes()));
+      if (!ended) {
+        Attributes usual = before.orElseGet(terminal::getAttributes);
+        terminal.enterRawMode();
+        terminal.setAttributes(raw(terminal.getAttributes()));
         write(ENTER);
+        setBefore(Optional.of(usual));
       }
     } finally {
       lock.unlock();
     }
   }
 
-  /** Ctrl-C and Ctrl-Z stay the kernel's, for all of the job; the one that makes a JVM print its threads does not. */
-  private static Attributes withSignals(Attributes raw) {
+  /**
+   * Ctrl-C and Ctrl-Z stay the kernel's, for all of the job; the one that makes a JVM print its threads does not. A
+   * read waits a tenth of a second.
+   */
+  private static Attributes raw(Attributes raw) {
     Attributes attributes = new Attributes(raw);
     attributes.setLocalFlag(LocalFlag.ISIG, true);
     attributes.setControlChar(ControlChar.VQUIT, 0);
+    attributes.setControlChar(ControlChar.VMIN, 0);
+    attributes.setControlChar(ControlChar.VTIME, 1);
     return attributes;
+  }
+
+  private void setBefore(Optional<Attributes> usual) {
+    boolean locked = patiently(input);
+    before = usual;
+    if (locked) {
+      entered.signalAll();
+      input.unlock();
+    }
+  }
+
+  /** Even if somebody is in the middle of something and does not get on, as a stopped terminal takes nothing. */
+  private static boolean patiently(ReentrantLock some) {
+    try {
+      return some.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does that
+      return false;
+    }
   }
 
   /** Shows lines from the top on, as many as it has. */
@@ -139,29 +174,26 @@ final class WatchTerminal implements AutoCloseable {
   }
 
   private void giveBack() {
-    before.ifPresent(attributes -> {
+    Optional<Attributes> usual = before;
+    setBefore(Optional.empty()); // first, so that nobody reads what is not for this program
+    usual.ifPresent(attributes -> {
       write(LEAVE);
       terminal.setAttributes(attributes);
     });
-    before = Optional.empty();
   }
 
   private void write(String text) {
-    terminal.writer().write(text);
-    terminal.flush();
+    // not JLine's writer, which its own hook may have closed before ours has its turn
+    System.out.writeBytes(text.getBytes(terminal.outputEncoding()));
+    System.out.flush();
   }
 
-  /** Even if somebody is in the middle of drawing and does not get on, as a stopped terminal takes nothing. */
   private void leaveForGood() {
-    try {
-      boolean locked = lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      ended = true;
-      giveBack();
-      if (locked) {
-        lock.unlock();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody does that
+    boolean locked = patiently(lock);
+    ended = true;
+    giveBack();
+    if (locked) {
+      lock.unlock();
     }
   }
 
