@@ -111,10 +111,17 @@ final class WatchCommand implements Callable<Integer> {
 
   private int onTerminal(WatchTerminal terminal, WatchReader reader, String name, OptionalLong most)
       throws Exception {
+    WatchState state = new WatchState(name, interval, view(terminal.isUnicode()));
+    int status;
     try (terminal) {
-      WatchState state = new WatchState(name, interval, view(terminal.isUnicode()));
-      return new WatchLoop(terminal, reader, state).run(new WatchQuery(target), most);
+      status = new WatchLoop(terminal, reader, state).run(new WatchQuery(target), most);
     }
+    if (most.isPresent()) { // whoever asked for so many has not seen the last one otherwise
+      PrintWriter out = command().commandLine().getOut();
+      state.body().forEach(out::println);
+      out.flush();
+    }
+    return status;
   }
 
   private int asLines(WatchReader reader, OptionalLong most) throws IOException {

@@ -208,6 +208,14 @@ class WatchTerminalTest {
   }
 
   @Test
+  void samples_ofACount_leaveTheLastBehind() throws Exception {
+    tmux.line("./statline watch -p s -i 0.1 --count 2; echo status=$?");
+
+    assertThat(masked(tmux.awaitText("status=0"))).contains("runnable   3 tasks");
+    assertThat(tmux.modes()).isEqualTo(USUAL);
+  }
+
+  @Test
   void terminal_withoutStyles_getsNone() throws Exception {
     tmux.line("export NO_COLOR=1");
     watch("");
