@@ -15,8 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +204,38 @@ class MetricsEndpointTest {
     assertThat(late.code()).isEqualTo(504);
     assertThat(late.body()).contains("'stuck'");
     assertThat(reader.get("/metrics").body()).contains(WORK);
+  }
+
+  @Test
+  void protocols_mixedOnOneServer_doNotDisturbEachOther() throws Exception {
+    ExecutorService readers = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<@Nullable Void>> ends = readers.invokeAll(List.<Callable<@Nullable Void>>of(
+          this::scrapeOften, this::askOften, this::scrapeOften, this::askOften));
+      for (Future<@Nullable Void> end : ends) {
+        end.get();
+      }
+    } finally {
+      readers.shutdownNow();
+    }
+  }
+
+  private @Nullable Void scrapeOften() throws IOException {
+    try (HttpReader scraper = HttpReader.connect(server.address())) {
+      for (int i = 0; i < 100; i++) {
+        assertThat(scraper.get("/metrics").body()).contains(WORK);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Void askOften() throws Exception {
+    try (StatClient client = StatClient.connect(Path.of(server.address()))) {
+      for (int i = 0; i < 100; i++) {
+        assertThat(client.stats(EndpointStatsMeta.TYPE).work()).isEqualTo(1500);
+      }
+    }
+    return null;
   }
 
   @Test

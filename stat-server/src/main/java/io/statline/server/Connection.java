@@ -85,7 +85,7 @@ final class Connection implements ConnectionRequest, SideTalk.Server {
     Reply late = server.dispatcher().late(target);
     SideTalk talk = sideTalk;
     Reply reply = talk == null ? late : bySide(() -> talk.answered(late, this));
-    return reply instanceof Reply.More ? next() : reply;
+    return andMore(reply);
   }
 
   /** Whether the watchdog has done what there is to do about this word; for the watchdog only. */
@@ -145,7 +145,12 @@ final class Connection implements ConnectionRequest, SideTalk.Server {
 
   /** The answer to the next request; null if there is none. */
   private @Nullable Reply next() throws IOException, InterruptedException {
-    Reply reply = nextOfLine();
+    return andMore(nextOfLine());
+  }
+
+  /** The same, or what follows where a second protocol has none yet. */
+  private @Nullable Reply andMore(@Nullable Reply first) throws IOException, InterruptedException {
+    Reply reply = first;
     while (reply instanceof Reply.More) {
       state.idle(server.limits().idleNanos() != Long.MAX_VALUE);
       reply = nextOfLine();

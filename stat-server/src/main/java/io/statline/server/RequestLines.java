@@ -146,7 +146,7 @@ final class RequestLines {
   /** Whether the line found last can be a request: an object, as far as its first character tells. */
   boolean isJson() {
     for (int i = 0; i < length; i++) {
-      if (line[i] > ' ') {
+      if ((line[i] & 0xff) > ' ') {
         return line[i] == '{';
       }
     }

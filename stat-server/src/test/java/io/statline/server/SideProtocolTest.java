@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -187,6 +188,28 @@ class SideProtocolTest {
       said(reader, "HELLO");
       server.server().close();
       assertThat(reader.line()).isNull();
+    }
+  }
+
+  @Test
+  void reader_thatIsSilentAfterALateReply_isCutOffAtTheIdleTimeout() throws IOException {
+    try (RequestServer server = RequestServer.start(s ->
+            sided(s).idleTimeout(Duration.ofMillis(200)).writeDeadline(Duration.ofMinutes(10)));
+        ReaderSocket reader = server.reader()) {
+      said(reader, "HELLO");
+      reader.send("HUSH stuck");
+      assertThat(reader.line()).isNull();
+    }
+  }
+
+  @Test
+  void firstLine_ofBytesBeyondAscii_isTheSideProtocols() throws IOException {
+    StatSideProtocol micro = (line, address, schema) ->
+        line.equals("\u00c2\u00b5") ? SideSpeech.begin("HELLO", "micro", schema) : Optional.empty();
+    try (RequestServer server = RequestServer.start(s -> sided(s.sideProtocol(micro)));
+        ReaderSocket reader = server.reader()) {
+      reader.send("\u00b5");
+      assertThat(reader.line()).isNull(); // it is asked, and does not know what the line means
     }
   }
 }

@@ -16,6 +16,7 @@ final class SideSpeech implements StatConversation {
   private final StatSchema schema;
   private final Deque<String> targets = new ArrayDeque<>();
   private final StringBuilder heard = new StringBuilder();
+  private boolean isSilent;
 
   private SideSpeech(String address, StatSchema schema) {
     this.address = address;
@@ -39,6 +40,10 @@ final class SideSpeech implements StatConversation {
       case "MORE" -> StatStep.read();
       case "SAY" -> StatStep.send(bytes(line.substring(4)));
       case "ASK" -> ask(words);
+      case "HUSH" -> {
+        isSilent = true;
+        yield ask(words);
+      }
       case "BYE" -> StatStep.sendLast(bytes("bye"));
       default -> throw new IllegalStateException("what is " + line + "?");
     };
@@ -52,9 +57,10 @@ final class SideSpeech implements StatConversation {
 
   private StatStep next() {
     String target = targets.poll();
-    return target == null
-        ? StatStep.send(bytes("heard" + heard))
-        : StatStep.ask(StatRequest.stats(target, Map.of("say", target)));
+    if (target != null) {
+      return StatStep.ask(StatRequest.stats(target, Map.of("say", target)));
+    }
+    return isSilent ? StatStep.read() : StatStep.send(bytes("heard" + heard));
   }
 
   @Override
