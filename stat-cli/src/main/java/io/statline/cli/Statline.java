@@ -58,6 +58,7 @@ final class Statline {
 
   static CommandLine line() {
     return new CommandLine(new Statline())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures())
         .setParameterExceptionHandler(new UsageErrors());
   }

@@ -1,0 +1,62 @@
+package io.statline.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Does something at an interval, on a thread of its own, until closed; what fails is said, and tried again next time. */
+final class ExportTimer implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 2;
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "statline-export");
+        made.setDaemon(true);
+        return made;
+      });
+  private final String name;
+  private final Task task;
+  private final ExportNews news;
+
+  /** What is done. */
+  interface Task {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private ExportTimer(String name, Task task, ExportNews news) {
+    this.name = name;
+    this.task = task;
+    this.news = news;
+  }
+
+  /** Begins at once. */
+  static ExportTimer start(String name, Duration interval, Task task, ExportNews news) {
+    ExportTimer timer = new ExportTimer(name, task, news);
+    timer.thread.scheduleAtFixedRate(timer::run, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
+    return timer;
+  }
+
+  private void run() {
+    try {
+      task.run();
+      news.well(name, name + ": goes on");
+    } catch (IOException | RuntimeException e) {
+      news.wrong(name, e.getClass().getName(), name + ": " + Failures.text(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closed
+    }
+  }
+
+  /** Ends it, and waits a little for what is under way. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
