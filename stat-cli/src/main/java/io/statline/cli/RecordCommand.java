@@ -11,10 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,11 +129,11 @@ final class RecordCommand implements Callable<Integer> {
         new RecordingHeader(address.toString(), rounds.startedNanos(), interval.toNanos());
     long most = count == null ? Long.MAX_VALUE : count;
     Recording recording = new Recording(target, header, progress, most, monitor::stop);
-    ScheduledExecutorService timer = timer(monitor);
+    Timer timer = timer(monitor);
     try {
       monitor.run(rounds, recording);
     } finally {
-      timer.shutdownNow();
+      timer.cancel();
       close(recording, target);
     }
     if (progress.samples() > 0) {
@@ -154,15 +153,18 @@ final class RecordCommand implements Callable<Integer> {
     }
   }
 
-  /** A daemon that hangs must not make it longer. */
-  private ScheduledExecutorService timer(StatMonitor monitor) {
-    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-      Thread thread = new Thread(task, "statline-duration");
-      thread.setDaemon(true);
-      return thread;
-    });
+  /** By another thread: a daemon that hangs must not make it longer. */
+  private Timer timer(StatMonitor monitor) {
+    Timer timer = new Timer("statline-duration", true);
     if (duration != null) {
-      timer.schedule(monitor::stop, duration.toNanos(), TimeUnit.NANOSECONDS);
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              monitor.stop();
+            }
+          },
+          duration.toMillis());
     }
     return timer;
   }
