@@ -13,7 +13,7 @@ import picocli.CommandLine;
 class StatlineTest {
 
   static Stream<String> commands() {
-    return Stream.of("ls", "describe", "get", "check", "doctor");
+    return Stream.of("ls", "describe", "get", "record", "replay", "check", "doctor");
   }
 
   @ParameterizedTest

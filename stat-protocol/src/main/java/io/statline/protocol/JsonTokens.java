@@ -54,6 +54,15 @@ final class JsonTokens {
     }
   }
 
+  /** The JSON text of the value that was come to, which is passed over. */
+  String raw() throws IOException {
+    try {
+      return RawJson.textOf(json);
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    }
+  }
+
   void expect(JsonToken token, String what) throws IOException {
     if (current() != token) {
       throw unexpected(what);

@@ -164,6 +164,11 @@ public final class StatReader {
     return json.text();
   }
 
+  /** A value of any kind, as JSON text. */
+  String raw() throws IOException {
+    return json.raw();
+  }
+
   /** An array, as a list that cannot be changed. */
   public <T> List<T> list(StatCodec<T> codec) throws IOException {
     json.expect(JsonToken.START_ARRAY, "an array");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 
 /**
  * Writes replies, one at a time, into memory that it reuses: a reply is complete before anything is sent. For servers.
@@ -51,6 +52,28 @@ public final class StatReplyWriter {
       json.writeNumberField("at_ns", atNanos);
       json.writeNumberField("up_ns", upNanos);
     });
+  }
+
+  /**
+   * A reply with a value whose times are not this server's, such as of a replay.
+   *
+   * @param atNanos when the value was taken, nanoseconds since the Unix epoch; empty if nobody says
+   * @param upNanos how long its server had been up by then; empty if nobody says
+   * @throws IOException if a component of the value is null
+   */
+  public <T> ByteBuffer value(
+      StatCodec<T> codec, T value, OptionalLong atNanos, OptionalLong upNanos) throws IOException {
+    return line(Errno.OK, () -> {
+      codec.write(value, values);
+      time("at_ns", atNanos);
+      time("up_ns", upNanos);
+    });
+  }
+
+  private void time(String name, OptionalLong nanos) throws IOException {
+    if (nanos.isPresent()) {
+      json.writeNumberField(name, nanos.getAsLong());
+    }
   }
 
   /** A reply with metadata. */

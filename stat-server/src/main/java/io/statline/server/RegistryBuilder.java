@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Collects targets, and finds every fault that only all of them together can have. */
 final class RegistryBuilder {
@@ -24,15 +25,18 @@ final class RegistryBuilder {
     this.faults = faults;
   }
 
-  /** Verifies them; what is wrong is added to the faults. */
-  StatRegistry build(List<Target<?>> added, Set<String> concurrent) {
+  /**
+   * Verifies them; what is wrong is added to the faults.
+   *
+   * @param said the metadata to serve, if it is not to be that of the types
+   */
+  StatRegistry build(List<Target<?>> added, Set<String> concurrent, @Nullable StatSchema said) {
     if (added.isEmpty()) {
       faults.add("there is no target: add(…) at least one");
     }
     added.forEach(this::addTarget);
     makeConcurrent(concurrent);
-    verifyTop();
-    return new StatRegistry(targets, schema());
+    return new StatRegistry(targets, said == null ? schema() : said);
   }
 
   private void addTarget(Target<?> target) {
@@ -45,7 +49,6 @@ final class RegistryBuilder {
       faults.add(target + " is registered twice, with " + other.type().name() + " and with "
           + target.type().name() + ": choose another name for one");
     }
-    addType(target.type());
   }
 
   private void addType(StatType<?> type) {
@@ -100,6 +103,8 @@ final class RegistryBuilder {
   }
 
   private StatSchema schema() {
+    targets.values().forEach(target -> addType(SampleType.ofValues(target.type())));
+    verifyTop();
     List<StatMeta> metas = new ArrayList<>();
     for (StatType<?> type : types.values()) {
       metas.add(withTargets(type.meta()));

@@ -28,6 +28,10 @@ final class ReplyPrinter {
 
   private <T> ByteBuffer value(Reply.Value<T> reply) {
     try {
+      if (reply.value() instanceof SampleType.Taken<?> own) {
+        return writer.value(
+            reply.type(), reply.value(), own.sample().atNanos(), own.sample().upNanos());
+      }
       long taken = reply.takenNanos();
       return writer.value(reply.type(), reply.value(), server.clock().epochNanos(taken), taken);
     } catch (Throwable thrown) { // a user's collection may do anything while it is read

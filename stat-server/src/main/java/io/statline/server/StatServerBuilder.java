@@ -1,6 +1,7 @@
 package io.statline.server;
 
 import io.statline.protocol.StatAddress;
+import io.statline.protocol.StatSample;
 import io.statline.protocol.StatSchema;
 import io.statline.protocol.StatType;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class StatServerBuilder {
   private SocketAccess access = SocketAccess.DEFAULT;
   private Limits limits = Limits.DEFAULTS;
   private @Nullable Executor executor;
+  private @Nullable StatSchema metadata;
   private ThreadFactory threadFactory = ServerThreads.FACTORY;
   private final List<StatSideProtocol> sideProtocols = new ArrayList<>();
 
@@ -152,6 +154,31 @@ public final class StatServerBuilder {
       String target, StatType<T> type, StatSessionOpener<T> opener, String... argNames) {
     Objects.requireNonNull(opener, "opener");
     return add(Target.sessions(named(target), typed(type), opener, List.of(argNames)));
+  }
+
+  /**
+   * Answers a target with values that others took, such as a replay or a relay has: the reply's {@code at_ns} and
+   * {@code up_ns} are the sample's, and absent where it has none. What is JSON text already has the type
+   * {@link io.statline.protocol.StatRawType}.
+   *
+   * @param argNames the arguments it understands, for people and tools: they travel in the metadata
+   */
+  public <T> StatServerBuilder addSamples(
+      String target,
+      StatType<T> type,
+      StatArgsSupplier<? extends StatSample<T>> supplier,
+      String... argNames) {
+    Objects.requireNonNull(supplier, "supplier");
+    return add(SampleType.target(named(target), typed(type), supplier, List.of(argNames)));
+  }
+
+  /**
+   * Serves this metadata as it is, in place of that of the targets' types: for values that others described. Whether
+   * the types fit each other and the targets is then nobody's business here. The last call counts.
+   */
+  public StatServerBuilder metadata(StatSchema schema) {
+    metadata = Objects.requireNonNull(schema, "schema");
+    return this;
   }
 
   /** Answers the target {@code interval} with what happened since each reader's last request. */
@@ -297,7 +324,7 @@ public final class StatServerBuilder {
   }
 
   private StatRegistry registry(List<String> faults) {
-    return new RegistryBuilder(faults).build(targets, concurrent);
+    return new RegistryBuilder(faults).build(targets, concurrent, metadata);
   }
 
   /**
