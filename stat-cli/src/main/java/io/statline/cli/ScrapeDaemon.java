@@ -70,11 +70,11 @@ final class ScrapeDaemon {
     CompletableFuture<ScrapeOutcome> waiting;
     synchronized (this) {
       waiting = underWay;
-      hangUp();
     }
-    if (waiting != null) {
+    if (waiting != null) { // first: the reader would say only that its connection was closed
       waiting.complete(timedOut("no answer within " + limit.toMillis() + " ms"));
     }
+    hangUp();
   }
 
   /** Ends the connection, now and for good. */
