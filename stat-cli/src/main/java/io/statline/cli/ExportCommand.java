@@ -95,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
   private Exposition format = Exposition.PROMETHEUS;
 
   @Spec
-  private CommandSpec spec;
+  private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Does something at an interval, on a thread of its own, until closed; what fails is said, and tried again next time. */
@@ -19,23 +20,24 @@ final class ExportTimer implements AutoCloseable {
   private final String name;
   private final Task task;
   private final ExportNews news;
+  private final ScheduledFuture<?> rounds;
 
   /** What is done. */
   interface Task {
     void run() throws IOException, InterruptedException;
   }
 
-  private ExportTimer(String name, Task task, ExportNews news) {
+  private ExportTimer(String name, Duration interval, Task task, ExportNews news) {
     this.name = name;
     this.task = task;
     this.news = news;
+    this.rounds =
+        thread.scheduleAtFixedRate(this::run, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Begins at once. */
   static ExportTimer start(String name, Duration interval, Task task, ExportNews news) {
-    ExportTimer timer = new ExportTimer(name, task, news);
-    timer.thread.scheduleAtFixedRate(timer::run, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
-    return timer;
+    return new ExportTimer(name, interval, task, news);
   }
 
   private void run() {
@@ -52,6 +54,7 @@ final class ExportTimer implements AutoCloseable {
   /** Ends it, and waits a little for what is under way. */
   @Override
   public void close() {
+    rounds.cancel(true);
     thread.shutdownNow();
     try {
       thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The records of a table: as many as anybody reads, and how many more there are. */
 final class RenderRows {
@@ -70,14 +69,15 @@ final class RenderRows {
     if (order.most() == 0) {
       return;
     }
-    Map<Boolean, List<RenderRow>> sorted =
-        order.sorted(shown).stream().collect(Collectors.partitioningBy(order::fits));
+    List<RenderRow> fit = new ArrayList<>();
+    List<RenderRow> others = new ArrayList<>();
+    order.sorted(shown).forEach(row -> (order.fits(row) ? fit : others).add(row));
     shown = new ArrayList<>();
-    sorted.get(true).stream().limit(MOST).forEach(shown::add);
+    fit.stream().limit(MOST).forEach(shown::add);
     fitting = shown.size();
-    filtered = sorted.get(false).size();
-    leftOut += sorted.get(true).size() - fitting;
-    sorted.get(false).stream().limit(MOST - fitting).forEach(shown::add);
+    filtered = others.size();
+    leftOut += fit.size() - fitting;
+    others.stream().limit(MOST - fitting).forEach(shown::add);
   }
 
   /** Adds a row for each record of an array or dict; those of a set have no key of their own. */
