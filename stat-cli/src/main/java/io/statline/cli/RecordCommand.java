@@ -142,6 +142,9 @@ final class RecordCommand implements Callable<Integer> {
     Optional<Exception> failure = recording.failure();
     if (failure.isPresent()) {
       throw failure.get();
+    } else if (progress.samples() == 0) {
+      throw new CommandException(
+          ExitStatus.TIMEOUT, "no sample came until the end, so there is nothing in " + target);
     }
   }
 

@@ -190,6 +190,17 @@ class RecordCommandTest {
   }
 
   @Test
+  void duration_withoutASample_isATimeout() throws Exception {
+    try (ForeignDaemon daemon = ForeignDaemon.at(socket(), line -> "")) {
+      assertThat(daemon).isNotNull();
+      CliRun run = record("--duration", "50ms", file().toString());
+      assertThat(run.status()).isEqualTo(ExitStatus.TIMEOUT);
+      assertThat(run.err()).contains("no sample came until the end");
+    }
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
   void interruptedProcess_leavesACompleteFile() throws Exception {
     try (StatServer server = Depot.at(socket());
         RecordingProcess process = process()) {
