@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,11 +108,17 @@ final class ExportCommand implements Callable<Integer> {
               : "--format is openmetrics or prometheus: protobuf is only for --listen");
     }
     try (ExportSource source = what.source(spec.commandLine().getErr())) {
-      return once ? runOnce(source) : serve(source);
+      if (once) {
+        runOnce(source);
+      } else {
+        CountDownLatch stopped = new CountDownLatch(1);
+        EndHook.during(() -> serve(source, stopped), stopped::countDown);
+      }
+      return ExitStatus.OK;
     }
   }
 
-  private int runOnce(ExportSource source) throws Exception {
+  private void runOnce(ExportSource source) throws Exception {
     if (textfile != null) {
       ExportFile.at(textfile).write(source.scrapeOnce());
     }
@@ -123,7 +130,6 @@ final class ExportCommand implements Callable<Integer> {
     if (textfile == null && otlp == null) {
       print(source.scrapeOnce());
     }
-    return ExitStatus.OK;
   }
 
   private void print(MetricSnapshots families) throws IOException {
@@ -134,10 +140,9 @@ final class ExportCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private int serve(ExportSource source) throws Exception {
+  private void serve(ExportSource source, CountDownLatch stopped) throws Exception {
     ExportNews news = new ExportNews(spec.commandLine().getErr());
-    try (UntilStopped stopped = new UntilStopped();
-        OpenWays ways = new OpenWays()) {
+    try (OpenWays ways = new OpenWays()) {
       if (textfile != null) {
         ExportFile file = ExportFile.at(textfile);
         ways.add(file::delete); // first, so last: when nobody writes it any more
@@ -155,7 +160,6 @@ final class ExportCommand implements Callable<Integer> {
       }
       stopped.await();
     }
-    return ExitStatus.OK;
   }
 
   private void listen(ExportSource source, ExportNews news, OpenWays ways) throws CommandException {

@@ -117,7 +117,7 @@ final class RecordCommand implements Callable<Integer> {
         .connectTimeout(daemon.timeout())
         .readTimeout(daemon.timeout())
         .monitor(interval);
-    RecordingHook.during(() -> record(monitor, address, target), monitor::stop);
+    EndHook.during(() -> record(monitor, address, target), monitor::stop);
     return ExitStatus.OK;
   }
 

@@ -101,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
           spec.commandLine(), "--speed is from 0.1 to 1000, not " + pace.speed);
     }
     Replay replay = replay();
-    RecordingHook.during(replay::run, replay::stop);
+    EndHook.during(replay::run, replay::stop);
     return ExitStatus.OK;
   }
 

@@ -93,7 +93,7 @@ class WatchLinesTest {
     Result result = shell("./statline watch -p s --count 0");
 
     assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
-    assertThat(result.errors()).startsWith("--count is 1 or more, not 0\n");
+    assertThat(result.errors()).startsWith("statline watch: --count is 1 or more, not 0\n");
   }
 
   @Test

@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C end a command in order: it is told to stop, and the JVM waits until it has closed what it has open. The
  * exit status is the JVM's: 130, or 143 for SIGTERM.
  */
-final class RecordingHook {
+final class EndHook {
   private static final long PATIENCE_SECONDS = 10;
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
-  private RecordingHook(Runnable stop) {
+  private EndHook(Runnable stop) {
     thread = new Thread(() -> end(stop), "statline-end");
   }
 
@@ -28,7 +28,7 @@ final class RecordingHook {
    * @param stop tells it to stop; returns at once
    */
   static void during(Work work, Runnable stop) throws Exception {
-    RecordingHook hook = new RecordingHook(stop);
+    EndHook hook = new EndHook(stop);
     Runtime.getRuntime().addShutdownHook(hook.thread);
     try {
       work.run();
