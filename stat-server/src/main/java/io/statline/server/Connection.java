@@ -207,6 +207,8 @@ final class Connection implements ConnectionRequest, SideTalk.Server {
 
   @Override
   public ByteBuffer print(Reply reply) {
+    Thread.interrupted(); // a supplier's own affair, and neither the next one's nor the
+    // conversation's
     state.writing();
     return printer.print(reply);
   }

@@ -23,7 +23,18 @@ class SideProtocolTest {
         .sideProtocol(SideSpeech::begin)
         .supplierDeadline(Duration.ofSeconds(1))
         .add("stuck", RequestEchoMeta.TYPE, () -> gate.echo("late"))
+        .add("interrupts", RequestEchoMeta.TYPE, SideProtocolTest::interruptItself)
+        .add("calm", RequestEchoMeta.TYPE, SideProtocolTest::sayIfInterrupted)
         .addWithArgs("echo", RequestEchoMeta.TYPE, args -> new RequestEcho(args.get("say")));
+  }
+
+  private static RequestEcho interruptItself() {
+    Thread.currentThread().interrupt();
+    return new RequestEcho("mine");
+  }
+
+  private static RequestEcho sayIfInterrupted() {
+    return new RequestEcho(Thread.currentThread().isInterrupted() ? "interrupted" : "calm");
   }
 
   private RequestServer start() throws IOException {
@@ -86,6 +97,17 @@ class SideProtocolTest {
           .startsWith("heard 110:target 'stuck' did not answer within 1000 ms")
           .contains(" 22:unknown target");
       gate.openAndAwaitEnd();
+      assertThat(said(reader, "SAY still here")).isEqualTo("still here");
+    }
+  }
+
+  @Test
+  void supplier_thatLeavesItsThreadInterrupted_disturbsNoneAfterIt() throws IOException {
+    try (RequestServer server = start();
+        ReaderSocket reader = server.reader()) {
+      said(reader, "HELLO");
+      assertThat(said(reader, "ASK interrupts calm"))
+          .isEqualTo("heard 0:{\"text\":\"mine\"} 0:{\"text\":\"calm\"}");
       assertThat(said(reader, "SAY still here")).isEqualTo("still here");
     }
   }
