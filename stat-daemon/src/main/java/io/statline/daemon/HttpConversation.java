@@ -80,6 +80,13 @@ final class HttpConversation implements StatConversation {
     }
   }
 
+  @Override
+  public byte[] tooLong(int mostBytes) {
+    return HttpResponse.text(
+            HttpStatus.TOO_MANY_HEADERS, "a line of a request has at most " + mostBytes + " bytes")
+        .toBytes(true, true);
+  }
+
   private StatStep sendMetrics() {
     boolean last = request == null || !headers.keepsAlive(request.minor());
     return send(metrics.response(headers.value("accept")), last);

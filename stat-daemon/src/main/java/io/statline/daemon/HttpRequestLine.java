@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  */
 record HttpRequestLine(String method, String target, int minor) {
   private static final Pattern LINE = Pattern.compile("([A-Za-z]{1,20}) (\\S+) HTTP/1\\.([01])");
-  private static final Pattern LOOKS_LIKE = Pattern.compile("[A-Za-z]{1,20} \\S.* HTTP/[0-9].*");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/?#]*");
+  // the start of a line, so that none takes more than one look at each of its characters
+  private static final Pattern LOOKS_LIKE = Pattern.compile("[A-Za-z]{1,20} \\S.* HTTP/[0-9]");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)^https?://[^/?#]*");
 
   /** Whether a reader that begins so speaks HTTP, well or not. */
   static boolean isOne(String line) {
-    return LOOKS_LIKE.matcher(line).matches();
+    return LOOKS_LIKE.matcher(line).lookingAt();
   }
 
   static HttpRequestLine parse(String line) throws HttpFault {

@@ -2,8 +2,8 @@ package io.statline.daemon;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** A response. */
@@ -28,7 +28,7 @@ final class HttpResponse {
   /** The bytes on the wire. */
   byte[] toBytes(boolean withBody, boolean last) {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\n");
-    head.append("Date: ").append(now()).append("\r\n");
+    head.append("Date: ").append(date(Instant.now())).append("\r\n");
     head.append("Content-Type: ").append(contentType).append("\r\n");
     head.append("Content-Length: ").append(body.length).append("\r\n");
     if (status == HttpStatus.METHOD_NOT_ALLOWED) {
@@ -46,7 +46,11 @@ final class HttpResponse {
     return bytes.toByteArray();
   }
 
-  private static String now() {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+  /** A moment as HTTP writes it (RFC 9110, section 5.6.7). */
+  static String date(Instant moment) {
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
+    return date.charAt(6) == ' '
+        ? date.replace(", ", ", 0")
+        : date; // of a day HTTP wants both digits
   }
 }

@@ -8,10 +8,12 @@ import io.statline.protocol.StatRequest;
 import io.statline.protocol.StatSchema;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a server has that can be exported, as one reader asks for it. Not safe for several threads. */
@@ -28,9 +30,9 @@ final class MetricsSource {
     this.schema = schema;
   }
 
-  /** The targets that a query names; what it says of other things is passed over. */
-  List<String> targets(String query) throws HttpFault {
-    List<String> targets = new ArrayList<>();
+  /** The targets that a query names, each once; what it says of other things is passed over. */
+  Collection<String> targets(String query) throws HttpFault {
+    Set<String> targets = new LinkedHashSet<>();
     for (String part : query.split("&", -1)) {
       if (part.startsWith(TARGET)) {
         targets.add(known(decoded(part.substring(TARGET.length()))));

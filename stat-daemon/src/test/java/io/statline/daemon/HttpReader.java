@@ -84,6 +84,11 @@ final class HttpReader implements AutoCloseable {
     return text.substring(0, text.length() - 1);
   }
 
+  /** All that comes until the end. */
+  String restOfAll() throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
   boolean isAtEnd() throws IOException {
     return in.read() < 0;
   }

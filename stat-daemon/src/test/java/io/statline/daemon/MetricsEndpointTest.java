@@ -39,22 +39,25 @@ class MetricsEndpointTest {
   @TempDir
   private Path folder;
 
+  private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch open = new CountDownLatch(1);
+  private int calls;
   private StatServer server;
   private HttpReader reader;
 
   @BeforeEach
   void start() throws IOException {
-    server = builder().start();
+    server = builder("scraped@2.sock").start();
     reader = HttpReader.connect(server.address());
   }
 
-  private StatServerBuilder builder() {
+  private StatServerBuilder builder(String socket) {
     return StatServer.builder()
-        .path(folder.resolve("scraped@2.sock"))
+        .path(folder.resolve(socket))
         .sideProtocol(new MetricsEndpoint())
         .supplierDeadline(Duration.ofSeconds(1))
         .add(EndpointStatsMeta.TYPE, EndpointStats::sample)
+        .add("counted", EndpointStats_PartMeta.TYPE, () -> new EndpointStats.Part(++calls))
         .add("stuck", EndpointStats_PartMeta.TYPE, this::stuck)
         .add("refuses", EndpointStats_PartMeta.TYPE, () -> {
           throw new StatException(Errno.EAGAIN, "not now");
@@ -62,6 +65,7 @@ class MetricsEndpointTest {
   }
 
   private EndpointStats.Part stuck() throws InterruptedException {
+    entered.countDown();
     open.await();
     return new EndpointStats.Part(1);
   }
@@ -162,6 +166,15 @@ class MetricsEndpointTest {
   }
 
   @Test
+  void header_thatIsTooLong_isRefused() throws IOException {
+    reader.send("GET /metrics HTTP/1.1\r\nHost: x\r\nA: " + "b".repeat(70_000) + "\r\n\r\n");
+    HttpReader.Response response = reader.response(true);
+    assertThat(response.code()).isEqualTo(431);
+    assertThat(response.body()).contains("65536 bytes");
+    assertThat(reader.isAtEnd()).isTrue();
+  }
+
+  @Test
   void methods_otherThanGet_areNotAllowed() throws IOException {
     reader.send("DELETE /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
     HttpReader.Response response = reader.response(true);
@@ -175,6 +188,38 @@ class MetricsEndpointTest {
     open.countDown();
     String body = reader.get("/metrics?target=top&target=stuck&other=1").body();
     assertThat(body.lines()).contains(WORK, "scraped_part_queued_tasks 1.0");
+  }
+
+  @Test
+  void target_thatIsNamedTwice_isAskedOnce() throws IOException {
+    String twice = "/metrics?target=counted&target=%63ounted";
+    assertThat(reader.get(twice).body()).contains("scraped_part_queued_tasks 1.0");
+    assertThat(reader.get(twice).body()).contains("scraped_part_queued_tasks 2.0");
+    assertThat(reader.get("/metrics?" + "target=counted&".repeat(50)).code()).isEqualTo(200);
+  }
+
+  @Test
+  void suppliers_onTheDaemonsExecutor_areLateAndThenAnswer() throws IOException {
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (StatServer confined = builder("confined.sock").suppliersOn(executor).start();
+        HttpReader first = HttpReader.connect(confined.address());
+        HttpReader second = HttpReader.connect(confined.address())) {
+      assertThat(first.get("/metrics?target=stuck&target=top").code()).isEqualTo(504);
+      assertThat(second.get("/metrics").code()).isEqualTo(504); // its thread is still in the other
+      open.countDown();
+      assertThat(first.get("/metrics?target=stuck&target=top").code()).isEqualTo(200);
+      assertThat(second.get("/metrics").code()).isEqualTo(200);
+    } finally {
+      executor.shutdown();
+    }
+  }
+
+  @Test
+  void server_thatClosesMeanwhile_endsTheConnection() throws Exception {
+    reader.send("GET /metrics?target=stuck&target=top HTTP/1.1\r\nHost: x\r\n\r\n");
+    entered.await();
+    server.close();
+    assertThat(reader.restOfAll()).doesNotContain("200 OK");
   }
 
   @Test

@@ -138,8 +138,7 @@ final class Connection implements ConnectionRequest, SideTalk.Server {
     if (!(reply instanceof Reply.Bytes bytes && bytes.last())) {
       return false;
     }
-    state.writing(); // so that a reader that stays has the write deadline
-    peer.sayGoodbye(2 * server.limits().requestBytes());
+    sayGoodbye();
     return true;
   }
 
@@ -165,12 +164,15 @@ final class Connection implements ConnectionRequest, SideTalk.Server {
     }
     state.begin();
     if (found == RequestLines.Found.TOO_LONG) {
-      refuseTooLong();
-      return null;
+      return refuseTooLong();
     }
     server.figures().received(buffers.lines().length());
     Wire.received(peer.toString(), buffers.lines());
-    return isDecided && sideTalk == null ? answer() : bySide(this::answerBySide);
+    if (!isDecided && bySide(this::decide) == null) {
+      return null;
+    }
+    SideTalk talk = sideTalk;
+    return talk == null ? answer() : bySide(() -> talk.line(buffers.lines().text(), this));
   }
 
   private Reply answer() throws InterruptedException {
@@ -181,14 +183,12 @@ final class Connection implements ConnectionRequest, SideTalk.Server {
     }
   }
 
-  /** By the second protocol, if that is what the reader speaks. */
-  private Reply answerBySide() throws InterruptedException {
+  /** Which protocol the reader speaks, as its first line tells. */
+  private Reply decide() {
     SideDoor door = server.sideDoor();
-    if (!isDecided && door != null) {
-      sideTalk = door.open(buffers.lines());
-      isDecided = true;
-    }
-    return sideTalk == null ? answer() : sideTalk.line(buffers.lines().text(), this);
+    sideTalk = door == null ? null : door.open(buffers.lines());
+    isDecided = true;
+    return Reply.MORE;
   }
 
   /** Runs what is not the server's own code; null, the end, if that fails. */
@@ -212,6 +212,7 @@ final class Connection implements ConnectionRequest, SideTalk.Server {
 
   @Override
   public ByteBuffer print(Reply reply) {
+    Thread.interrupted(); // a supplier's own affair, not that of the next one or of a conversation
     state.writing();
     return printer.print(reply);
   }
@@ -227,13 +228,21 @@ final class Connection implements ConnectionRequest, SideTalk.Server {
     return request;
   }
 
-  private void refuseTooLong() {
+  private @Nullable Reply refuseTooLong() throws IOException, InterruptedException {
     int most = server.limits().requestBytes();
-    if (send(
+    SideTalk talk = sideTalk;
+    if (talk != null) {
+      return bySide(() -> talk.tooLong(most));
+    } else if (send(
         new Reply.Failure(Errno.EMSGSIZE, "the request line is longer than " + most + " bytes"))) {
-      state.writing(); // so that a reader that stays has the write deadline
-      peer.sayGoodbye(2 * most);
+      sayGoodbye();
     }
+    return null;
+  }
+
+  private void sayGoodbye() {
+    state.writing(); // so that a reader that stays has the write deadline
+    peer.sayGoodbye(2 * server.limits().requestBytes());
   }
 
   /** Prints and sends; false if the reader cannot be reached any more. */

@@ -32,6 +32,11 @@ final class SideTalk {
     return follow(conversation.reply(response(server.print(answer))), server);
   }
 
+  /** What is to be sent last to a reader whose line was longer than the server takes. */
+  Reply tooLong(int most) {
+    return new Reply.Bytes(ByteBuffer.wrap(conversation.tooLong(most)), true);
+  }
+
   private Reply follow(StatStep first, Server server) throws InterruptedException {
     StatStep step = first;
     while (step instanceof StatStep.Ask ask) {

@@ -7,7 +7,7 @@ import io.statline.protocol.StatResponse;
  * if a supplier is stuck, another thread goes on with the conversation. So there is one call at a time, each sees what
  * the one before it did, and they may come from several threads.
  *
- * <p>Lines are as long as requests may be, and as late as the server's idle timeout lets them; what is sent has to be
+ * <p>Lines are at most as long as requests may be, and as late as the server's idle timeout lets them; what is sent has to be
  * taken within its write deadline, in which {@link #reply} counts. Whatever a method throws ends the connection and is
  * logged.
  *
@@ -28,4 +28,13 @@ public interface StatConversation {
    * @param reply a value or an error; the server's own, too, such as that its supplier is late
    */
   StatStep reply(StatResponse reply);
+
+  /**
+   * What is sent last to a reader whose line is too long; then the connection is closed. By default nothing.
+   *
+   * @param mostBytes how long a line may be
+   */
+  default byte[] tooLong(int mostBytes) {
+    return new byte[0];
+  }
 }

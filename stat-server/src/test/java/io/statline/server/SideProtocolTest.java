@@ -24,7 +24,18 @@ class SideProtocolTest {
         .sideProtocol(SideSpeech::begin)
         .supplierDeadline(Duration.ofSeconds(1))
         .add("stuck", RequestEchoMeta.TYPE, () -> gate.echo("late"))
+        .add("interrupts", RequestEchoMeta.TYPE, SideProtocolTest::interruptItself)
+        .add("calm", RequestEchoMeta.TYPE, SideProtocolTest::sayIfInterrupted)
         .addWithArgs("echo", RequestEchoMeta.TYPE, args -> new RequestEcho(args.get("say")));
+  }
+
+  private static RequestEcho interruptItself() {
+    Thread.currentThread().interrupt();
+    return new RequestEcho("mine");
+  }
+
+  private static RequestEcho sayIfInterrupted() {
+    return new RequestEcho(Thread.currentThread().isInterrupted() ? "interrupted" : "calm");
   }
 
   private RequestServer start() throws IOException {
@@ -87,6 +98,17 @@ class SideProtocolTest {
           .startsWith("heard 110:target 'stuck' did not answer within 1000 ms")
           .contains(" 22:unknown target");
       gate.openAndAwaitEnd();
+      assertThat(said(reader, "SAY still here")).isEqualTo("still here");
+    }
+  }
+
+  @Test
+  void supplier_thatLeavesItsThreadInterrupted_disturbsNoneAfterIt() throws IOException {
+    try (RequestServer server = start();
+        ReaderSocket reader = server.reader()) {
+      said(reader, "HELLO");
+      assertThat(said(reader, "ASK interrupts calm"))
+          .isEqualTo("heard 0:{\"text\":\"mine\"} 0:{\"text\":\"calm\"}");
       assertThat(said(reader, "SAY still here")).isEqualTo("still here");
     }
   }
@@ -161,11 +183,20 @@ class SideProtocolTest {
   }
 
   @Test
-  void line_thatIsTooLong_endsTheConversation() throws IOException {
+  void line_thatIsTooLong_endsTheConversationInItsOwnWords() throws IOException {
     try (RequestServer server = RequestServer.start(s -> sided(s).maxRequestBytes(100));
         ReaderSocket reader = server.reader()) {
       said(reader, "HELLO");
-      assertThat(said(reader, "SAY " + "x".repeat(200))).contains("\"errno\":90");
+      assertThat(said(reader, "SAY " + "x".repeat(200))).isEqualTo("more than 100");
+      assertThat(reader.line()).isNull();
+    }
+  }
+
+  @Test
+  void firstLine_thatIsTooLong_isAnsweredByTheServer() throws IOException {
+    try (RequestServer server = RequestServer.start(s -> sided(s).maxRequestBytes(100));
+        ReaderSocket reader = server.reader()) {
+      assertThat(said(reader, "HELLO " + "x".repeat(200))).contains("\"errno\":90");
       assertThat(reader.line()).isNull();
     }
   }

@@ -69,6 +69,11 @@ final class SideSpeech implements StatConversation {
     return next();
   }
 
+  @Override
+  public byte[] tooLong(int mostBytes) {
+    return bytes("more than " + mostBytes);
+  }
+
   private static byte[] bytes(String text) {
     return (text + "\n").getBytes(StandardCharsets.ISO_8859_1);
   }
