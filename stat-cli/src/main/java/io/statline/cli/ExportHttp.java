@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** {@code GET /metrics} over TCP. */
 final class ExportHttp implements AutoCloseable {
-  private static final int THREADS = 8;
+  private static final int THREADS = 32;
   private static final int WAITING = 64;
   private static final String PLAIN = "text/plain; charset=utf-8";
   private static final String ABOUT =
@@ -29,6 +29,8 @@ final class ExportHttp implements AutoCloseable {
 
   /** Of what Prometheus waits, this share is left for the daemons; the rest is for the way. */
   private static final double SHARE = 0.8;
+
+  private static final Duration LEAST = Duration.ofMillis(100);
 
   private final ExportSource source;
   private final ExportNews news;
@@ -51,7 +53,7 @@ final class ExportHttp implements AutoCloseable {
   static ExportHttp start(InetSocketAddress address, ExportSource source, ExportNews news)
       throws CommandException {
     // readers that dawdle, in seconds; the server knows no other way to say it
-    System.setProperty("sun.net.httpserver.maxReqTime", "10");
+    System.setProperty("sun.net.httpserver.maxReqTime", "3");
     System.setProperty("sun.net.httpserver.maxRspTime", "60");
     System.setProperty("jdk.httpserver.maxConnections", "256");
     try {
@@ -142,6 +144,7 @@ final class ExportHttp implements AutoCloseable {
   private static Duration limit(HttpExchange exchange) {
     return seconds(header(exchange, "X-Prometheus-Scrape-Timeout-Seconds"))
         .map(seconds -> Duration.ofMillis((long) (seconds * SHARE * 1000)))
+        .map(limit -> limit.compareTo(LEAST) < 0 ? LEAST : limit)
         .orElse(Duration.ofDays(1));
   }
 

@@ -32,6 +32,7 @@ final class ExportOtlp implements AutoCloseable {
   private final OtlpHttpMetricExporter exporter;
   private final ExportSource source;
   private final String host;
+  private String reason = "";
 
   private ExportOtlp(
       String endpoint, OtlpHttpMetricExporter exporter, ExportSource source, String host) {
@@ -86,8 +87,9 @@ final class ExportOtlp implements AutoCloseable {
     result.join(2 * TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (!result.isSuccess()) {
       Throwable cause = result.getFailureThrowable();
-      throw new IOException("nothing could be pushed to " + endpoint
-          + (cause == null ? "" : ": " + Failures.text(cause)));
+      reason =
+          cause == null ? reason : ": " + Failures.text(cause); // the SDK says it now and then only
+      throw new IOException("nothing could be pushed to " + endpoint + reason);
     }
   }
 

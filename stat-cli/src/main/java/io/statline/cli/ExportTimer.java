@@ -44,8 +44,8 @@ final class ExportTimer implements AutoCloseable {
     try {
       task.run();
       news.well(name, name + ": goes on");
-    } catch (IOException | RuntimeException e) {
-      news.wrong(name, e.getClass().getName(), name + ": " + Failures.text(e));
+    } catch (IOException | RuntimeException | Error e) { // else the timer would end without a word
+      news.wrong(name, Failures.text(e), name + ": " + Failures.text(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed
     }

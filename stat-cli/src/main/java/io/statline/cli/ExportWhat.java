@@ -84,7 +84,8 @@ final class ExportWhat {
     ScrapeNews news = new ScrapeNews(new ExportNews(errors), new ExportNews(errors));
     return new ExportSource(
         new ScrapeFleet(finder, plan, new ExportNews(errors), news),
-        new ScrapeFamilies(Version.text(), more));
+        new ScrapeFamilies(Version.text(), more),
+        new ExportNews(errors));
   }
 
   private List<PathMatcher> globs() throws CommandException {

@@ -110,7 +110,7 @@ record OtlpFamilies(Resource resource, long startNanos, long nowNanos) {
         histogram.getDataPoints().stream().map(this::histogram).toList());
   }
 
-  /** Without a sum, as the daemon counts buckets only: NaN is what OpenTelemetry's SDK takes for none. */
+  /** The sum is NaN, as the daemon counts buckets only: the SDK always sends one, and 0 would be a lie. */
   private HistogramPointData histogram(HistogramDataPointSnapshot point) {
     ClassicHistogramBuckets buckets = point.getClassicBuckets();
     List<Double> bounds = new ArrayList<>();

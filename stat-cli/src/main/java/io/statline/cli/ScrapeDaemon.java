@@ -25,6 +25,7 @@ final class ScrapeDaemon {
   private final ScrapeStart start = new ScrapeStart();
 
   private @Nullable CompletableFuture<ScrapeOutcome> underWay;
+  private long begun;
   private @Nullable StatClient client;
 
   /** Whether a thread is at it, given up or not. */
@@ -45,16 +46,21 @@ final class ScrapeDaemon {
     return socket;
   }
 
-  /** Begins to read, if nobody does. */
+  /** Begins to read, if nobody does; who waits for a reading that is overdue waits no longer. */
   synchronized CompletableFuture<ScrapeOutcome> begin(Executor threads) {
     if (underWay != null && !underWay.isDone()) {
+      if (System.nanoTime() - begun > plan.deadline().toNanos()) {
+        giveUp();
+      }
       return underWay;
     }
     if (busy) {
-      return CompletableFuture.completedFuture(timedOut("the last reading has not ended yet"));
+      return CompletableFuture.completedFuture(
+          timedOut("the last reading has not ended yet", Duration.ZERO));
     }
     CompletableFuture<ScrapeOutcome> outcome = new CompletableFuture<>();
     busy = true;
+    begun = System.nanoTime();
     underWay = outcome;
     try {
       threads.execute(() -> read(outcome));
@@ -65,14 +71,15 @@ final class ScrapeDaemon {
     return outcome;
   }
 
-  /** Ends what is under way, for all who wait for it. */
-  void giveUp(Duration limit) {
-    CompletableFuture<ScrapeOutcome> waiting;
-    synchronized (this) {
-      waiting = underWay;
-    }
-    if (waiting != null) { // first: the reader would say only that its connection was closed
-      waiting.complete(timedOut("no answer within " + limit.toMillis() + " ms"));
+  /** The answer for somebody who waits no longer than that, whoever else may. */
+  ScrapeOutcome tooLateFor(Duration limit) {
+    return timedOut("no answer within " + limit.toMillis() + " ms", limit);
+  }
+
+  /** Ends what is under way at the daemons' deadline, for all who wait for it. */
+  synchronized void giveUp() {
+    if (underWay != null) { // first: the reader would say only that its connection was closed
+      underWay.complete(tooLateFor(plan.deadline()));
     }
     hangUp();
   }
@@ -89,9 +96,9 @@ final class ScrapeDaemon {
     }
   }
 
-  private ScrapeOutcome timedOut(String text) {
+  private ScrapeOutcome timedOut(String text, Duration took) {
     ScrapeFailure failure = new ScrapeFailure(ScrapeReason.TIMED_OUT, socket.path() + ": " + text);
-    return ScrapeOutcome.failed(socket, failure, plan.deadline());
+    return ScrapeOutcome.failed(socket, failure, took);
   }
 
   private ScrapeOutcome failed(ScrapeReason reason, Throwable cause, Duration took) {

@@ -33,12 +33,14 @@ final class ScrapeFamilies {
     this.labels = labels;
   }
 
-  /** All of them. */
-  MetricSnapshots all(List<ScrapeOutcome> outcomes) {
+  /** All of them; what is left out is what daemons have under one name and cannot be one family. */
+  MetricTranslation all(List<ScrapeOutcome> outcomes) {
     List<MetricTranslation> translations = new ArrayList<>();
     translations.add(new MetricTranslation(own(outcomes), List.of()));
-    outcomes.forEach(outcome -> translations.add(outcome.translation()));
-    return StatMetrics.merge(translations).families();
+    outcomes.forEach(
+        outcome -> // what a daemon itself leaves out is said as its own
+        translations.add(new MetricTranslation(outcome.translation().families(), List.of())));
+    return StatMetrics.merge(translations);
   }
 
   /** Those about the reading. Prometheus says {@code up} of its own targets: ours is called otherwise. */

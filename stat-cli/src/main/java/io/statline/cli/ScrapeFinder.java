@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,15 +55,25 @@ record ScrapeFinder(
     return sockets;
   }
 
-  private Set<Path> candidates() throws IOException {
+  private List<Path> candidates() throws IOException {
     List<Path> found = new ArrayList<>(folders.sockets());
     found.sort(Comparator.comparing(path -> path.startsWith(PUBLIC)));
-    Set<Path> all = new LinkedHashSet<>();
+    List<Path> all = new ArrayList<>();
     for (Path path : paths) {
       all.addAll(SocketFolders.socketsAt(path.toAbsolutePath().normalize()));
     }
     all.addAll(found);
-    return all;
+    Set<Path> seen = new HashSet<>();
+    return all.stream().filter(path -> seen.add(real(path))).toList();
+  }
+
+  /** Where links lead to: /var/run and /run are one folder. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException notThere) {
+      return path;
+    }
   }
 
   private boolean isWanted(Path path) {

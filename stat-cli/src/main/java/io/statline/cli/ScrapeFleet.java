@@ -60,27 +60,36 @@ final class ScrapeFleet implements AutoCloseable {
    * @param limit how long it may take, if that is shorter than the plan's deadline
    */
   List<ScrapeOutcome> scrape(Duration limit) throws InterruptedException {
-    Duration shorter = limit.compareTo(plan.deadline()) < 0 ? limit : plan.deadline();
+    boolean impatient = limit.compareTo(plan.deadline()) < 0;
     List<ScrapeDaemon> daemons = daemons();
     List<CompletableFuture<ScrapeOutcome>> begun = new ArrayList<>();
-    long end = System.nanoTime() + shorter.toNanos();
+    long end = System.nanoTime() + (impatient ? limit : plan.deadline()).toNanos();
     daemons.forEach(daemon -> begun.add(daemon.begin(threads)));
     List<ScrapeOutcome> outcomes = new ArrayList<>();
+    List<ScrapeOutcome> certain = new ArrayList<>();
     for (int i = 0; i < begun.size(); i++) {
-      outcomes.add(outcome(daemons.get(i), begun.get(i), end, shorter));
+      CompletableFuture<ScrapeOutcome> reading = begun.get(i);
+      if (!isDone(reading, end)) {
+        if (impatient) {
+          outcomes.add(daemons.get(i).tooLateFor(limit));
+          continue; // for others it may come in time
+        }
+        daemons.get(i).giveUp();
+      }
+      outcomes.add(reading.join());
+      certain.add(reading.join());
     }
-    news.tell(outcomes);
+    news.tell(certain, daemons.stream().map(ScrapeDaemon::socket).toList());
     return outcomes;
   }
 
-  private static ScrapeOutcome outcome(
-      ScrapeDaemon daemon, CompletableFuture<ScrapeOutcome> begun, long end, Duration limit)
+  private static boolean isDone(CompletableFuture<ScrapeOutcome> reading, long end)
       throws InterruptedException {
     try {
-      return begun.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      reading.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return true;
     } catch (TimeoutException e) {
-      daemon.giveUp(limit);
-      return begun.join();
+      return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("a reading always has an outcome", e);
     }

@@ -1,6 +1,5 @@
 package io.statline.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Says which daemons cannot be read any more, or again, and what is not exported. */
@@ -15,16 +14,22 @@ final class ScrapeNews {
     this.leaving = leaving;
   }
 
-  void tell(List<ScrapeOutcome> outcomes) {
-    List<String> sockets = new ArrayList<>();
+  /**
+   * Says what is new.
+   *
+   * @param outcomes what came of reading daemons
+   * @param there all daemons, read or not
+   */
+  void tell(List<ScrapeOutcome> outcomes, List<ScrapeSocket> there) {
     for (ScrapeOutcome outcome : outcomes) {
       String socket = outcome.socket().path().toString();
-      sockets.add(socket);
       tellReading(socket, outcome);
       if (outcome.failure() == null) {
         tellLeftOut(socket, outcome);
       }
     }
+    List<String> sockets =
+        there.stream().map(socket -> socket.path().toString()).toList();
     reading.keepOnly(sockets);
     leaving.keepOnly(sockets);
   }

@@ -78,6 +78,14 @@ class ExportOnceTest {
   }
 
   @Test
+  void socket_foundOnTwoWays_isOneDaemon() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+    CliRun run = once("-n", "rusty", "-p", link.resolve("rusty.sock").toString());
+    assertThat(Needs.lines(run.out(), "statline_up{"))
+        .containsExactly("statline_up{daemon=\"rusty\"} 1.0");
+  }
+
+  @Test
   void names_patternsAndLabels_selectAndMark() {
     CliRun run = once("-n", "depot@a", "-n", "rusty", "--exclude", "ru*", "--label", "site=x");
     assertThat(Needs.lines(run.out(), "statline_up{"))

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,8 @@ class ExportServeTest {
     ScrapeFinder finder = new ScrapeFinder(folders, List.of(), List.of(), List.of(), Map.of());
     return new ExportSource(
         new ScrapeFleet(finder, plan, news(), new ScrapeNews(news(), news())),
-        new ScrapeFamilies("1", Map.of()));
+        new ScrapeFamilies("1", Map.of()),
+        news());
   }
 
   @AfterEach
@@ -169,6 +171,56 @@ class ExportServeTest {
     hanging = ForeignDaemon.at(folder.resolve("hangs.sock"), line -> "");
     assertThat(metrics("X-Prometheus-Scrape-Timeout-Seconds", "1"))
         .contains("statline_up{daemon=\"depot\"} 1.0", "reason=\"timed out\"");
+  }
+
+  @Test
+  void reader_thatWaitsLess_costsOthersNothing() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    hanging = ForeignDaemon.at(folder.resolve("slow.sock"), line -> {
+      asked.countDown();
+      await(answer);
+      return line.contains("stats_meta")
+          ? ForeignDaemon.reply(
+              "{\"T\":{\"name\":\"T\",\"top\":\"true\",\"fields\":{\"x\":{\"datum\":\"i64\"}}}}")
+          : ForeignDaemon.reply("{\"x\":5}");
+    });
+    source.close();
+    http.close();
+    source = source(Duration.ofSeconds(30));
+    http = ExportHttp.start(new InetSocketAddress("127.0.0.1", 0), source, news());
+    var patient = CLIENT.sendAsync(
+        HttpRequest.newBuilder(URI.create(http.url())).build(),
+        HttpResponse.BodyHandlers.ofString());
+    asked.await();
+    assertThat(metrics("X-Prometheus-Scrape-Timeout-Seconds", "0.001"))
+        .contains("statline_up{daemon=\"slow\"} 0.0");
+    answer.countDown();
+    assertThat(patient.get().body())
+        .contains("statline_up{daemon=\"slow\"} 1.0", "slow_x{daemon=\"slow\"} 5.0");
+    assertThat(said.toString()).isEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void daemons_thatClash_areSaid() throws Exception {
+    hanging = ForeignDaemon.with(
+        folder.resolve("depot@2.sock"),
+        "{\"T\":{\"name\":\"T\",\"top\":\"true\",\"fields\":{\"served_vans_total\":{\"datum\":\"i64\"}}}}",
+        "{\"served_vans_total\":5}");
+    metrics();
+    metrics();
+    assertThat(said.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("different figures under one name", "depot_served_vans");
   }
 
   @Test
