@@ -11,8 +11,9 @@ import picocli.CommandLine.TypeConversionException;
 /** A duration as people write it: {@code 5}, {@code 0.5s}, {@code 250ms}, {@code 2m}, {@code 1h}. */
 final class DurationConverter implements ITypeConverter<Duration> {
   private static final Pattern DURATION =
-      Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,9})?)(ms|s|m|h|)");
-  private static final Map<String, Integer> SECONDS = Map.of("", 1, "s", 1, "m", 60, "h", 3600);
+      Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,9})?)(ms|s|m|h|d|)");
+  private static final Map<String, Integer> SECONDS =
+      Map.of("", 1, "s", 1, "m", 60, "h", 3600, "d", 86_400);
   private static final Duration LEAST = Duration.ofMillis(1);
   private static final Duration MOST = Duration.ofDays(365);
 
@@ -21,7 +22,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     Matcher parts = DURATION.matcher(text);
     if (!parts.matches()) {
       throw new TypeConversionException(
-          "'" + text + "' is no duration such as 5, 0.5s, 250ms, 2m or 1h");
+          "'" + text + "' is no duration such as 5, 0.5s, 250ms, 2m, 1h or 1d");
     }
     BigDecimal number = new BigDecimal(parts.group(1));
     BigDecimal seconds = parts.group(2).equals("ms")

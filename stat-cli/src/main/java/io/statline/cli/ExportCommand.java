@@ -109,12 +109,21 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (ExportSource source = what.source(spec.commandLine().getErr())) {
       if (once) {
-        runOnce(source);
+        runOnceOrFail(source);
       } else {
         CountDownLatch stopped = new CountDownLatch(1);
         EndHook.during(() -> serve(source, stopped), stopped::countDown);
       }
       return ExitStatus.OK;
+    }
+  }
+
+  /** What goes wrong here is no daemon's fault. */
+  private void runOnceOrFail(ExportSource source) throws Exception {
+    try {
+      runOnce(source);
+    } catch (IOException e) {
+      throw new CommandException(ExitStatus.FAILED, Failures.text(e));
     }
   }
 

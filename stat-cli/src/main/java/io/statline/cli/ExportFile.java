@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -63,9 +65,15 @@ final class ExportFile {
   }
 
   private static String reason(IOException e) {
-    String name = e.getClass().getSimpleName().replace("Exception", "");
+    if (e instanceof NoSuchFileException) {
+      return "its folder is gone, or takes no files";
+    } else if (e instanceof AccessDeniedException) {
+      return "this user has no permission to write into its folder";
+    }
     boolean told = e instanceof FileSystemException file && file.getReason() != null;
-    return told ? String.valueOf(((FileSystemException) e).getReason()) : name;
+    return told
+        ? String.valueOf(((FileSystemException) e).getReason())
+        : String.valueOf(e.getMessage());
   }
 
   /** Takes it away, so that nobody takes its last figures for today's. */

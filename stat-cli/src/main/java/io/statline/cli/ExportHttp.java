@@ -13,16 +13,23 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
 /** {@code GET /metrics} over TCP. */
 final class ExportHttp implements AutoCloseable {
-  private static final int THREADS = 32;
-  private static final int WAITING = 64;
+  /** The server reads requests on its threads: one that dawdles must not keep another from being read. */
+  private static final int CONNECTIONS = 256;
+
+  private static final int BACKLOG = 64;
+
+  /** A scrape's text may be large. */
+  private static final int SCRAPES = 8;
+
   private static final String PLAIN = "text/plain; charset=utf-8";
   private static final String ABOUT =
       "statline export: metrics of this machine's daemons are at /metrics\n";
@@ -36,13 +43,14 @@ final class ExportHttp implements AutoCloseable {
   private final ExportNews news;
   private final HttpServer server;
   private final ExecutorService threads;
+  private final Semaphore scrapes = new Semaphore(SCRAPES);
 
   private ExportHttp(ExportSource source, ExportNews news, HttpServer server) {
     this.source = source;
     this.news = news;
     this.server = server;
     this.threads = new ThreadPoolExecutor(
-        THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
+        0, CONNECTIONS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), work -> {
           Thread thread = new Thread(work, "statline-http");
           thread.setDaemon(true);
           return thread;
@@ -55,9 +63,9 @@ final class ExportHttp implements AutoCloseable {
     // readers that dawdle, in seconds; the server knows no other way to say it
     System.setProperty("sun.net.httpserver.maxReqTime", "3");
     System.setProperty("sun.net.httpserver.maxRspTime", "60");
-    System.setProperty("jdk.httpserver.maxConnections", "256");
+    System.setProperty("jdk.httpserver.maxConnections", Integer.toString(CONNECTIONS));
     try {
-      ExportHttp http = new ExportHttp(source, news, HttpServer.create(address, WAITING));
+      ExportHttp http = new ExportHttp(source, news, HttpServer.create(address, BACKLOG));
       http.server.setExecutor(http.threads);
       http.server.createContext("/", http::answer);
       http.server.start();
@@ -98,6 +106,18 @@ final class ExportHttp implements AutoCloseable {
   }
 
   private void sendMetrics(HttpExchange exchange) throws IOException {
+    if (!scrapes.tryAcquire()) {
+      send(exchange, 503, "there are " + SCRAPES + " scrapes under way already\n");
+      return;
+    }
+    try {
+      sendMetricsNow(exchange);
+    } finally {
+      scrapes.release();
+    }
+  }
+
+  private void sendMetricsNow(HttpExchange exchange) throws IOException {
     byte[] body;
     Exposition format = Exposition.accepting(header(exchange, "Accept"));
     boolean gzip = acceptsGzip(header(exchange, "Accept-Encoding"));

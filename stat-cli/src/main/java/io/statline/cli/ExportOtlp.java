@@ -7,6 +7,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.resources.Resource;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -87,10 +88,19 @@ final class ExportOtlp implements AutoCloseable {
     result.join(2 * TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (!result.isSuccess()) {
       Throwable cause = result.getFailureThrowable();
-      reason =
-          cause == null ? reason : ": " + Failures.text(cause); // the SDK says it now and then only
+      reason = cause == null ? reason : ": " + text(cause); // the SDK says it now and then only
       throw new IOException("nothing could be pushed to " + endpoint + reason);
     }
+  }
+
+  /** The SDK's failure holds the one it came from. */
+  private static String text(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException) {
+        return "nobody listens there";
+      }
+    }
+    return Failures.text(failure);
   }
 
   private List<MetricData> data(List<ScrapeOutcome> outcomes) {

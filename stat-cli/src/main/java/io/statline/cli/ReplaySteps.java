@@ -102,10 +102,12 @@ final class ReplaySteps implements Replay, ReplaySource {
   public synchronized StatSample<byte[]> sample(RecordingQuery query) throws StatException {
     try {
       int begun = 0;
-      while (!over && !changing) {
+      boolean searched = false;
+      while (!over && !changing && !searched) {
         Optional<RecordingItem> item = recording.next();
         if (item.isEmpty()) {
-          end(begun++);
+          searched = begun++ > 0;
+          end();
         } else if (item.get() instanceof RecordingItem.Metadata next) {
           pass(next);
         } else if (item.get() instanceof RecordingItem.Sample sample) {
@@ -136,10 +138,10 @@ final class ReplaySteps implements Replay, ReplaySource {
     }
   }
 
-  /** Begins anew, but not for ever without a sample. */
-  private void end(int begun) throws IOException, CommandException {
+  /** Begins anew, or keeps the last samples. */
+  private void end() throws IOException, CommandException {
     plan.notice().ended(recording);
-    if (plan.loop() && begun == 0) {
+    if (plan.loop()) {
       recording.close();
       recording = RecordingReader.open(plan.file());
     } else {

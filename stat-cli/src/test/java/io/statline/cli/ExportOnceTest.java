@@ -136,6 +136,13 @@ class ExportOnceTest {
   }
 
   @Test
+  void textfile_thatCannotBeWritten_isAFailure() {
+    CliRun run = once("--textfile", "/proc/x.prom");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.err()).contains("/proc/x.prom cannot be written: its folder");
+  }
+
+  @Test
   void wrongCalls_sayWhatWouldBeRight() {
     assertThat(once("--label", "daemon=x").err())
         .contains("'daemon' cannot be a label: it is taken");
@@ -153,8 +160,9 @@ class ExportOnceTest {
   @Test
   void otlp_whereNobodyListens_isAFailure() {
     CliRun run = once("--otlp", "http://127.0.0.1:1");
-    assertThat(run.status()).isEqualTo(ExitStatus.UNREACHABLE);
-    assertThat(run.err()).contains("nothing could be pushed to http://127.0.0.1:1/v1/metrics");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.err())
+        .contains("nothing could be pushed to http://127.0.0.1:1/v1/metrics: nobody listens there");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -206,6 +208,25 @@ class ExportServeTest {
       latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void readers_thatDawdle_keepNobodyOut() throws Exception {
+    List<Socket> dawdling = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        Socket socket = new Socket("127.0.0.1", URI.create(http.url()).getPort());
+        dawdling.add(socket);
+        socket
+            .getOutputStream()
+            .write("GET /metrics HTTP/1.1\r\nHost:".getBytes(StandardCharsets.US_ASCII));
+      }
+      assertThat(metrics()).contains("statline_up{daemon=\"depot\"} 1.0");
+    } finally {
+      for (Socket socket : dawdling) {
+        socket.close();
+      }
     }
   }
 

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +186,25 @@ class ReplayTest {
       }
       assertThat(run.value()).isEqualTo("{\"a\":5}");
       assertThat(run.value()).isEqualTo("{\"a\":6}");
+    }
+  }
+
+  @Test
+  void steps_ofSomethingThatIsNotThere_doNotEndTheLoop() throws Exception {
+    RecordingQuery gate = new RecordingQuery("gate", Map.of());
+    write(
+        file(),
+        metadata(0, "T", TOP, gate),
+        sample(0, TOP, "{\"a\":0}"),
+        sample(1, TOP, "{\"a\":1}"));
+    try (ReplayRun run = ReplayRun.steps(file(), socket(), true, false);
+        StatClient client = run.connect()) {
+      assertThatThrownBy(() -> client.json("gate")).hasMessageContaining("no sample of this");
+      Set<Integer> seen = new HashSet<>();
+      for (int i = 0; i < 4; i++) {
+        seen.add(client.json().get("a").asInt());
+      }
+      assertThat(seen).containsExactlyInAnyOrder(0, 1);
     }
   }
 
