@@ -4,6 +4,7 @@ import io.statline.protocol.StatFormatException;
 import io.statline.protocol.StatRequest;
 import io.statline.protocol.StatResponse;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /** A conversation with a reader of a second protocol, taken forward step by step. */
 final class SideTalk {
@@ -46,9 +47,11 @@ final class SideTalk {
       }
       step = conversation.reply(response(server.print(answer)));
     }
-    return step instanceof StatStep.Send send
-        ? new Reply.Bytes(send.bytes(), send.isLast())
-        : Reply.MORE;
+    if (step instanceof StatStep.Send send) {
+      return new Reply.Bytes(send.bytes(), send.isLast());
+    }
+    Objects.requireNonNull(step, "a conversation says what comes next, and this one said null");
+    return Reply.MORE;
   }
 
   private static StatResponse response(ByteBuffer line) {

@@ -7,9 +7,9 @@ import io.statline.protocol.StatResponse;
  * if a supplier is stuck, another thread goes on with the conversation. So there is one call at a time, each sees what
  * the one before it did, and they may come from several threads.
  *
- * <p>Lines are at most as long as requests may be, and as late as the server's idle timeout lets them; what is sent has to be
- * taken within its write deadline, in which {@link #reply} counts. Whatever a method throws ends the connection and is
- * logged.
+ * <p>Lines are at most as long as requests may be, and as late as the server's idle timeout lets them; what is sent has
+ * to be taken within its write deadline, in which {@link #reply} counts. Whatever a method throws ends the connection
+ * and is logged.
  *
  * @since 0.1.0
  */
@@ -18,7 +18,7 @@ public interface StatConversation {
   /**
    * What comes after a line.
    *
-   * @param line without its end, each byte a character (ISO 8859-1); the first one is the one that began the conversation
+   * @param line without its end, each byte a character (ISO 8859-1); first comes the one that began the conversation
    */
   StatStep line(String line);
 

@@ -193,6 +193,17 @@ class SideProtocolTest {
   }
 
   @Test
+  void conversation_thatSaysNothing_isCutOffAndLogged() throws IOException {
+    try (RawLog log = RawLog.open();
+        RequestServer server = start();
+        ReaderSocket reader = server.reader()) {
+      said(reader, "HELLO");
+      assertThat(said(reader, "NOTHING")).isNull();
+      assertThat(log.messages()).singleElement().asString().contains("The side protocol failed");
+    }
+  }
+
+  @Test
   void firstLine_thatIsTooLong_isAnsweredByTheServer() throws IOException {
     try (RequestServer server = RequestServer.start(s -> sided(s).maxRequestBytes(100));
         ReaderSocket reader = server.reader()) {

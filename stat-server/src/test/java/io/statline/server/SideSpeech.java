@@ -44,6 +44,7 @@ final class SideSpeech implements StatConversation {
         isSilent = true;
         yield ask(words);
       }
+      case "NOTHING" -> null; // which is not allowed
       case "BYE" -> StatStep.sendLast(bytes("bye"));
       default -> throw new IllegalStateException("what is " + line + "?");
     };
