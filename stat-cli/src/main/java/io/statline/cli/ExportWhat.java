@@ -65,16 +65,17 @@ final class ExportWhat {
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
+      converter = ScrapeMappings.Reader.class,
       description =
           "A file that says kinds and units which daemons' own metadata lacks, or a folder with"
               + " NAME.json for each daemon that needs one.")
-  private @Nullable Path mapping;
+  private ScrapeMappings mapping = ScrapeMappings.NONE;
 
   /** The source of what is exported; what changes is said to {@code errors}. */
   ExportSource source(PrintWriter errors) throws IOException, CommandException {
     Map<String, String> more = LabelOption.checked(labels);
     String start = prefix == null ? null : LabelOption.checkedPrefix(prefix);
-    ScrapePlan plan = new ScrapePlan(targets, ScrapeMappings.read(mapping), start, more, deadline);
+    ScrapePlan plan = new ScrapePlan(targets, mapping, start, more, deadline);
     ScrapeFinder finder = new ScrapeFinder(
         SocketFolders.ofThisMachine(),
         paths,

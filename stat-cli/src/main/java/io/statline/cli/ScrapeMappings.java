@@ -1,15 +1,14 @@
 package io.statline.cli;
 
 import io.statline.openmetrics.MetadataMapping;
-import io.statline.protocol.StatFormatException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Mappings from a file, which are for all daemons, or from a folder with {@code NAME.json} for each daemon that needs
@@ -19,41 +18,37 @@ import org.jspecify.annotations.Nullable;
  * @param byDaemon by daemon's name
  */
 record ScrapeMappings(MetadataMapping everybody, Map<String, MetadataMapping> byDaemon) {
+  /** None at all. */
+  static final ScrapeMappings NONE = new ScrapeMappings(MetadataMapping.NONE, Map.of());
+
   private static final String SUFFIX = ".json";
 
   ScrapeMappings {
     byDaemon = Map.copyOf(byDaemon);
   }
 
-  /** Reads file or folder, null for none. */
-  static ScrapeMappings read(@Nullable Path path) throws IOException {
-    if (path == null) {
-      return new ScrapeMappings(MetadataMapping.NONE, Map.of());
+  /** Reads the file or folder of {@code --mapping} with the command line, so that a wrong one is a wrong call. */
+  static final class Reader implements ITypeConverter<ScrapeMappings> {
+    @Override
+    public ScrapeMappings convert(String text) {
+      Path path = Path.of(text);
+      return Files.isDirectory(path)
+          ? new ScrapeMappings(MetadataMapping.NONE, readFolder(path))
+          : new ScrapeMappings(MappingFile.read(path), Map.of());
     }
-    return Files.isDirectory(path)
-        ? new ScrapeMappings(MetadataMapping.NONE, readFolder(path))
-        : new ScrapeMappings(readFile(path), Map.of());
   }
 
-  private static Map<String, MetadataMapping> readFolder(Path folder) throws IOException {
+  private static Map<String, MetadataMapping> readFolder(Path folder) {
     Map<String, MetadataMapping> mappings = new HashMap<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
-        mappings.put(name.substring(0, name.length() - SUFFIX.length()), readFile(file));
+        mappings.put(name.substring(0, name.length() - SUFFIX.length()), MappingFile.read(file));
       }
+    } catch (IOException e) {
+      throw new TypeConversionException(folder + " cannot be read: " + Failures.text(e));
     }
     return mappings;
-  }
-
-  private static MetadataMapping readFile(Path file) throws IOException {
-    try {
-      return MetadataMapping.fromJson(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new IOException(file + ": there is no such mapping file", e);
-    } catch (StatFormatException e) {
-      throw new StatFormatException(file + ": " + e.getMessage(), e);
-    }
   }
 
   MetadataMapping of(DaemonName daemon) {

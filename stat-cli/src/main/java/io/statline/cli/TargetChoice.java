@@ -3,15 +3,11 @@ package io.statline.cli;
 import io.statline.client.StatClient;
 import io.statline.openmetrics.MetadataMapping;
 import io.statline.protocol.StatException;
-import io.statline.protocol.StatFormatException;
 import io.statline.protocol.StatMeta;
 import io.statline.protocol.StatRequest;
 import io.statline.protocol.StatSchema;
 import io.statline.view.StatValue;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +31,13 @@ final class TargetChoice {
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
+      converter = MappingFile.class,
       description = "A file that says kinds and units which the daemon's own metadata lacks.")
-  private @Nullable Path mapping;
+  private MetadataMapping mapping = MetadataMapping.NONE;
 
   /** The daemon's metadata, with what the mapping says. */
   StatSchema schema(StatClient client) throws IOException {
-    return mapping().apply(client.schema());
-  }
-
-  private MetadataMapping mapping() throws IOException {
-    if (mapping == null) {
-      return MetadataMapping.NONE;
-    }
-    try {
-      return MetadataMapping.fromJson(Files.readAllBytes(mapping));
-    } catch (StatFormatException e) {
-      throw new StatFormatException(mapping + ": " + e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw new IOException("there is no file " + mapping + " for --mapping", e);
-    }
+    return mapping.apply(client.schema());
   }
 
   /** The value now, with the metadata that explains it. */

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "On a terminal in place, with bars of the last samples; the keys are at the foot, and '?' tells more."
           + " Elsewhere as lines, each sample with an empty line behind. Waits for a daemon that is restarted."
     },
-    footerHeading = "%nExamples:%n",
+    footerHeading = "%n@|bold Examples|@%n",
     footer = {
       "  statline watch                                the only daemon there is",
       "  statline watch -n schedstatd --sort run_time:desc",

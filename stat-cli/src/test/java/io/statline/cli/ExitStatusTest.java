@@ -85,7 +85,7 @@ class ExitStatusTest {
     try (ForeignDaemon daemon = ForeignDaemon.with(path, META, "{\"a\":1}")) {
       assertThat(daemon).isNotNull();
       CliRun run = CliRun.of("get", "-p", path.toString(), "--mapping", mapping.toString());
-      assertThat(run.status()).isNotZero();
+      assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
       assertThat(run.err()).contains(mapping.toString());
     }
   }

@@ -153,7 +153,7 @@ class ExportOnceTest {
     assertThat(once("--textfile", folder.toString()).err()).contains("is a folder");
     assertThat(once("--otlp", "localhost").err()).contains("'localhost' is no URL such as");
     assertThat(once("--format", "protobuf").status()).isEqualTo(ExitStatus.USAGE);
-    assertThat(once("--mapping", "/nowhere.json").err()).contains("there is no such mapping file");
+    assertThat(once("--mapping", "/nowhere.json").err()).contains("there is no file /nowhere.json");
     assertThat(CliRun.of("export", "--listen", "no:port").err()).contains("is no address such as");
   }
 

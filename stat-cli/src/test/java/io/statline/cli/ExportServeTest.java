@@ -55,8 +55,7 @@ class ExportServeTest {
   }
 
   private ExportSource source(Duration deadline) throws IOException {
-    ScrapePlan plan =
-        new ScrapePlan(List.of(), ScrapeMappings.read(null), null, Map.of(), deadline);
+    ScrapePlan plan = new ScrapePlan(List.of(), ScrapeMappings.NONE, null, Map.of(), deadline);
     SocketFolders folders = new SocketFolders(Map.of("STATLINE_DIR", folder.toString()), folder);
     ScrapeFinder finder = new ScrapeFinder(folders, List.of(), List.of(), List.of(), Map.of());
     return new ExportSource(

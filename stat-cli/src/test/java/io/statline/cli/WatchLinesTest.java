@@ -97,9 +97,17 @@ class WatchLinesTest {
   }
 
   @Test
+  void mapping_thatIsNotThere_isRefusedAtOnce() throws Exception {
+    Result result = shell("./statline watch -p s --mapping nowhere.json");
+
+    assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(result.errors()).contains("there is no file nowhere.json");
+  }
+
+  @Test
   void help_hasExamples() throws Exception {
     Result result = shell("./statline watch --help");
 
-    assertThat(result.out()).contains("Usage: statline watch", "--sort=COLUMN[:desc]", "Examples:");
+    assertThat(result.out()).contains("Usage: statline watch", "--sort=COLUMN[:desc]", "Examples");
   }
 }
