@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
           + "noun that is counted); without it is in the field's own unit. Text, such as a state's name, can be "
           + "equal or not; with spaces in it it stands in quotes.",
       "",
-      "A rate is per second, from two samples; fields of no known kind are taken for counters."
+      "A rate is per second, from two samples; fields of no known kind are taken for counters. Of a histogram its "
+          + "buckets can be compared, such as times[3]; its percentiles cannot."
     },
     exitCodeOnInvalidInput = 3,
     exitCodeOnExecutionException = 3,

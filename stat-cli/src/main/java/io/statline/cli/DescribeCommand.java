@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
 final class DescribeCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
-      paramLabel = "TYPE|FIELD",
-      description = "The type, or the path of the field, to show; default: all.")
+      paramLabel = "TYPE|FIELD|TARGET",
+      description = "The type, the path of the field, or the target to show; default: all.")
   private @Nullable String name;
 
   @Option(names = "--json", description = "Prints the metadata as JSON, as the daemon sends it.")

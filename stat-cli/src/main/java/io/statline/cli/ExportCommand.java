@@ -154,6 +154,8 @@ final class ExportCommand implements Callable<Integer> {
     try (OpenWays ways = new OpenWays()) {
       if (textfile != null) {
         ExportFile file = ExportFile.at(textfile);
+        spec.commandLine().getOut().println(textfile.toAbsolutePath());
+        spec.commandLine().getOut().flush();
         ways.add(file::delete); // first, so last: when nobody writes it any more
         ways.add(
             ExportTimer.start("textfile", interval, () -> file.write(source.scrape()), news)

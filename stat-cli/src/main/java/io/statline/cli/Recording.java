@@ -77,6 +77,7 @@ final class Recording implements StatListener<RecordingRound>, Closeable {
     if (writer == null) {
       OutputStream out = progress.counting(file.open());
       writer = new RecordingWriter(out, header);
+      progress.say(header.address() + " is being recorded to " + file);
     }
     return writer;
   }

@@ -30,7 +30,7 @@ final class SchemaSearch {
     this.start = start;
   }
 
-  /** The metadata of a type, or of a field with the type of its records. */
+  /** The metadata of a type, of a field with the type of its records, or of what a target answers. */
   StatSchema find(String name) throws CommandException {
     Optional<StatMeta> type = schema.type(name);
     if (type.isPresent()) {
@@ -40,9 +40,12 @@ final class SchemaSearch {
     Map<String, StatField> found = new LinkedHashMap<>();
     start.ifPresent(
         from -> collect(new Meaning.Struct(from), path.steps(), FieldPattern.ALL, found));
-    if (found.isEmpty()) {
+    Optional<StatMeta> answer = schema.answerOf(name);
+    if (found.isEmpty() && answer.isPresent()) {
+      return StatSchema.of(List.of(answer.get()));
+    } else if (found.isEmpty()) {
       throw new CommandException(
-          ExitStatus.NO_FIELD, "there is no type or field '" + name + "'" + hint(name));
+          ExitStatus.NO_FIELD, "there is no type, field or target '" + name + "'" + hint(name));
     }
     return described(path, found);
   }

@@ -47,6 +47,13 @@ class DescribeCommandTest {
   }
 
   @Test
+  void target_isTheTypeThatItAnswers() {
+    assertThat(describe("top").out())
+        .contains("DepotStats: a depot")
+        .isEqualTo(describe("DepotStats").out());
+  }
+
+  @Test
   void json_isTheMetadataAsSent() throws IOException {
     byte[] json = describe("--json").out().getBytes(StandardCharsets.UTF_8);
     assertThat(StatSchema.fromJson(json)).isEqualTo(server.schema());
