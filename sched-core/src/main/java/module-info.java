@@ -5,4 +5,5 @@ module io.statline.sched {
   requires static org.jspecify;
 
   exports io.statline.sched;
+  exports io.statline.sched.sim;
 }
