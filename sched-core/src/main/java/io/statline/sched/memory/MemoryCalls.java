@@ -1,0 +1,78 @@
+package io.statline.sched.memory;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+
+/** System calls about memory, as the C library declares them for 64-bit Linux. */
+final class MemoryCalls {
+  static final int MCL_CURRENT = 1;
+  static final int MCL_FUTURE = 2;
+  static final int RLIMIT_MEMLOCK = 8;
+  static final long RLIM_INFINITY = -1L;
+  static final long AT_SECURE = 23;
+
+  static {
+    // What the process has loaded, not "c": before glibc 2.34 the pthread functions were in a
+    // library of their own.
+    Native.register(MemoryCalls.class, NativeLibrary.getProcess());
+  }
+
+  private MemoryCalls() {}
+
+  /** Loads what calls need. */
+  static void load() throws MemoryLockException {
+    if (!System.getProperty("os.name", "").equals("Linux")) {
+      throw new MemoryLockException("memory cannot be locked: this is "
+          + System.getProperty("os.name")
+          + ", and the guard is for Linux only");
+    }
+    try {
+      link();
+    } catch (LinkageError e) {
+      throw new MemoryLockException(
+          "memory cannot be locked: JNA, which makes the system calls, does not load here ("
+              + e
+              + ").\nIt needs a 64-bit JVM and the GNU C library (this is "
+              + System.getProperty("os.arch")
+              + "; musl, as in Alpine, will not do), and a folder that programs may be loaded from: if "
+              + System.getProperty("java.io.tmpdir")
+              + " is mounted noexec, name another with -Djna.tmpdir=FOLDER",
+          e);
+    }
+  }
+
+  private static void link() throws MemoryLockException {
+    if (Native.POINTER_SIZE != Long.BYTES) {
+      throw new MemoryLockException("memory cannot be locked: this JVM has pointers of "
+          + Native.POINTER_SIZE
+          + " bytes; the guard needs a 64-bit JVM");
+    }
+    getpagesize();
+  }
+
+  static native int mlockall(int flags);
+
+  static native int munlockall();
+
+  static native int mlock(long address, long length);
+
+  /** Limits are the soft and the hard one. */
+  static native int getrlimit(int resource, long[] limits);
+
+  static native int setrlimit(int resource, long[] limits);
+
+  static native int getpagesize();
+
+  static native long getauxval(long type);
+
+  static native String strerror(int errno);
+
+  static native long pthread_self();
+
+  /** The attributes' layout is the C library's own affair; it takes at most 64 bytes. */
+  static native int pthread_getattr_np(long thread, long[] attributes);
+
+  static native int pthread_attr_getstack(long[] attributes, long[] address, long[] size);
+
+  static native int pthread_attr_destroy(long[] attributes);
+}
