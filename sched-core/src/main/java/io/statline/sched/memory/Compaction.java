@@ -3,6 +3,8 @@ package io.statline.sched.memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ final class Compaction {
     try {
       return forbidNoted();
     } catch (IOException e) {
-      return bad(found, e.toString());
+      return bad(found, reason(e));
     }
   }
 
@@ -56,7 +58,10 @@ final class Compaction {
     String noted = note == null ? "" : note.read();
     if (found.equals(FORBIDDEN)) {
       before = noted.isEmpty() ? FORBIDDEN : noted;
-      return Finding.fine(NAME, FORBIDDEN, noted.isEmpty() ? "0, as found" : "0, by another guard");
+      return Finding.fine(
+          NAME,
+          FORBIDDEN,
+          noted.isEmpty() ? "0, as found" : "0, by another guard, or one that was killed");
     }
     if (note != null) {
       note.write(found); // first, so that whoever finds the setting changed finds this
@@ -75,13 +80,22 @@ final class Compaction {
     }
   }
 
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "not permitted to change it";
+    }
+    return e instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : e.toString();
+  }
+
   private static Finding bad(String found, String why) {
     return Finding.note(
         NAME,
         FORBIDDEN,
         found + " (" + why + ")",
         RISK,
-        "sysctl vm.compact_unevictable_allowed=0, as root");
+        "sysctl vm.compact_unevictable_allowed=0, as root and outside of a container");
   }
 
   /** Puts the setting back, if no other guard needs it. Once; from any thread. */

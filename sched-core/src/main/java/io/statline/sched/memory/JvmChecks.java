@@ -107,9 +107,9 @@ final class JvmChecks {
         ? Finding.note(
             "signals",
             "shutdown hooks run at SIGTERM",
-            "-Xrs: they do not",
+            "-Xrs",
             "at SIGTERM the JVM ends at once, and the kernel's settings stay changed",
             "leave out -Xrs")
-        : Finding.fine("signals", "shutdown hooks run at SIGTERM", "they do");
+        : Finding.fine("signals", "shutdown hooks run at SIGTERM", "shutdown hooks run");
   }
 }

@@ -1,5 +1,7 @@
 package io.statline.sched.memory;
 
+import java.util.List;
+
 /**
  * What this process may lock.
  *
@@ -10,6 +12,14 @@ package io.statline.sched.memory;
  */
 record LockRights(String uid, boolean capable, long soft, long hard) {
   private static final int CAP_IPC_LOCK = 14;
+
+  private static final List<String> WAYS = List.of(
+      "systemd: AmbientCapabilities=CAP_IPC_LOCK and LimitMEMLOCK=infinity in the unit",
+      "docker, podman: --cap-add IPC_LOCK --ulimit memlock=-1",
+      "a script of root's: setpriv --reuid USER --inh-caps +ipc_lock --ambient-caps +ipc_lock java ...",
+      "or run it as root",
+      "but no setcap on the java binary: it then does not find its own libraries, and the C library ignores"
+          + " LD_LIBRARY_PATH and the settings of malloc");
 
   static LockRights ofThisProcess() {
     long[] limits = new long[2];
@@ -22,31 +32,26 @@ record LockRights(String uid, boolean capable, long soft, long hard) {
         limits[1]);
   }
 
-  private boolean enough() {
-    return capable || hard == MemoryCalls.RLIM_INFINITY;
-  }
-
   /** What is to be expected before memory is locked. */
   Finding finding() {
     String wanted = "all memory locked";
-    return enough()
+    return capable || hard == MemoryCalls.RLIM_INFINITY
         ? Finding.fine(MemoryLock.NAME, wanted, "not locked yet, but allowed")
         : Finding.missing(
             MemoryLock.NAME,
             wanted,
-            "not allowed: " + lack(),
-            "any page of the process may be dropped or swapped out, and faults when it is needed",
-            ways());
+            "not allowed (" + lack() + ")",
+            "any page may be dropped or swapped out, and faults when it is needed",
+            String.join("; ", WAYS));
   }
 
   /** Why a lock failed, and what to do. */
   String explain(String failure) {
-    return "memory cannot be locked: mlockall: "
-        + failure
-        + "\n"
-        + (capable
-            ? "This process (user " + uid + ") has CAP_IPC_LOCK: there is too little memory"
-            : "This process has a lack: " + lack() + ".\nGive it the right: " + ways());
+    String text = "memory cannot be locked: mlockall: " + failure + ".\n";
+    return capable
+        ? text + "User " + uid + " has CAP_IPC_LOCK: there is too little memory."
+        : text + "It is not allowed: " + lack() + ". Ways to allow it:\n  "
+            + String.join("\n  ", WAYS);
   }
 
   private String lack() {
@@ -55,12 +60,5 @@ record LockRights(String uid, boolean capable, long soft, long hard) {
         + " has no CAP_IPC_LOCK here, and may lock "
         + Sizes.limit(soft)
         + " (RLIMIT_MEMLOCK) without it";
-  }
-
-  private static String ways() {
-    return "AmbientCapabilities=CAP_IPC_LOCK and LimitMEMLOCK=infinity in a systemd unit;"
-        + " --cap-add IPC_LOCK --ulimit memlock=-1 for docker or podman;"
-        + " setpriv --inh-caps +ipc_lock --ambient-caps +ipc_lock in a script of root's; or run it as root."
-        + " Not setcap on the java binary: the C library then ignores LD_LIBRARY_PATH and the settings of malloc";
   }
 }

@@ -19,37 +19,6 @@ final class MemoryCalls {
 
   private MemoryCalls() {}
 
-  /** Loads what calls need. */
-  static void load() throws MemoryLockException {
-    if (!System.getProperty("os.name", "").equals("Linux")) {
-      throw new MemoryLockException("memory cannot be locked: this is "
-          + System.getProperty("os.name")
-          + ", and the guard is for Linux only");
-    }
-    try {
-      link();
-    } catch (LinkageError e) {
-      throw new MemoryLockException(
-          "memory cannot be locked: JNA, which makes the system calls, does not load here ("
-              + e
-              + ").\nIt needs a 64-bit JVM and the GNU C library (this is "
-              + System.getProperty("os.arch")
-              + "; musl, as in Alpine, will not do), and a folder that programs may be loaded from: if "
-              + System.getProperty("java.io.tmpdir")
-              + " is mounted noexec, name another with -Djna.tmpdir=FOLDER",
-          e);
-    }
-  }
-
-  private static void link() throws MemoryLockException {
-    if (Native.POINTER_SIZE != Long.BYTES) {
-      throw new MemoryLockException("memory cannot be locked: this JVM has pointers of "
-          + Native.POINTER_SIZE
-          + " bytes; the guard needs a 64-bit JVM");
-    }
-    getpagesize();
-  }
-
   static native int mlockall(int flags);
 
   static native int munlockall();

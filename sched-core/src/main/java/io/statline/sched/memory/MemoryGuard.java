@@ -57,7 +57,7 @@ public final class MemoryGuard implements AutoCloseable {
    * @throws MemoryLockException if this is no 64-bit Linux, or system calls cannot be made
    */
   public static MemoryReport check() throws MemoryLockException {
-    MemoryCalls.load();
+    NativeAccess.load();
     VmOptions options = new VmOptions();
     List<Finding> findings = new ArrayList<>();
     findings.add(LockRights.ofThisProcess().finding());
@@ -72,10 +72,23 @@ public final class MemoryGuard implements AutoCloseable {
       throw new IllegalStateException(
           "this process has a memory guard already: share it, or close it first");
     }
+    boolean held = false;
     try {
-      return new MemoryGuard(MemoryLock.take(LockRights.ofThisProcess()), checked, compaction);
-    } catch (MemoryLockException e) {
-      TAKEN.set(false);
+      MemoryGuard guard = hold(MemoryLock.take(LockRights.ofThisProcess()), checked, compaction);
+      held = true;
+      return guard;
+    } finally {
+      TAKEN.set(held);
+    }
+  }
+
+  /** Whatever is thrown on the way, nothing stays locked. */
+  private static MemoryGuard hold(MemoryLock lock, MemoryReport checked, Compaction compaction) {
+    try {
+      return new MemoryGuard(lock, checked, compaction);
+    } catch (RuntimeException | Error e) {
+      lock.release();
+      compaction.restore();
       throw e;
     }
   }
@@ -101,6 +114,8 @@ public final class MemoryGuard implements AutoCloseable {
   /**
    * Makes threads whose stacks are in memory before their bodies run. A thread's start is not free of faults, and its whole
    * stack stays in memory: make what will be needed before the scheduler runs.
+   *
+   * <p>A thread whose stack cannot be had in memory throws an {@code IllegalStateException} in place of its body.
    *
    * @param role names the threads: {@code role-1}, {@code role-2}, ...
    * @param daemon whether the JVM may end while they run

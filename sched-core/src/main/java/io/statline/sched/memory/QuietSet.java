@@ -76,6 +76,8 @@ public final class QuietSet {
   /** Options for {@code java}. Those that a later JDK may not have any more do not keep it from starting. */
   public List<String> options() {
     List<String> options = new ArrayList<>();
+    options.add(
+        "--enable-native-access=ALL-UNNAMED"); // or newer JDKs warn of the guard's system calls
     options.add("-XX:+IgnoreUnrecognizedVMOptions");
     options.add("-XX:+UnlockDiagnosticVMOptions");
     options.add("-Xms" + heap);

@@ -18,6 +18,7 @@ final class SystemChecks {
       findings.add(setting.check(environment));
     }
     findings.add(secureMode(MemoryCalls.getauxval(MemoryCalls.AT_SECURE) != 0));
+    findings.add(allocator(environment.getOrDefault("LD_PRELOAD", "")));
     findings.add(hugePages(KernelFiles.text(HUGE_PAGES).orElse("[never]")));
     findings.add(numaBalancing(KernelFiles.text(NUMA_BALANCING).orElse("0")));
     return findings;
@@ -32,6 +33,17 @@ final class SystemChecks {
             "the C library ignores the settings of malloc, whatever the environment says, and LD_LIBRARY_PATH",
             "no setcap on java; give the capability by systemd's AmbientCapabilities= or setpriv --ambient-caps")
         : Finding.fine("secure-mode", "off", "off");
+  }
+
+  static Finding allocator(String preloaded) {
+    return preloaded.contains("malloc")
+        ? Finding.note(
+            "allocator",
+            "glibc's malloc",
+            preloaded,
+            "the settings of malloc are glibc's: whether another allocator gives memory back is not known",
+            "no LD_PRELOAD")
+        : Finding.fine("allocator", "glibc's malloc", "nothing preloaded");
   }
 
   static Finding hugePages(String setting) {

@@ -6,24 +6,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
-/**
- * A program with a memory guard, for tests that need a process of their own. It says what is so, and goes on when it
- * reads a line.
- */
+/** A program for tests that need a process of their own. It says what is so, and goes on when it reads a line. */
 final class GuardProgram {
 
   /** Calls that deep take several hundred KiB of stack, compiled or not. */
-  private static final int DEPTH = 4000;
+  private static final int DEPTH = 8000;
 
   private GuardProgram() {}
 
-  /** {@code strict}, {@code plain} or {@code check}; then, if the setting of the kernel is to be replaced, two files. */
+  /**
+   * What to do; for the guards then, if the kernel's setting is to be replaced, a file that stands for it and one for the
+   * note.
+   */
   public static void main(String[] args) throws Exception {
     List<String> words = List.of(args);
     switch (words.get(0)) {
-      case "check" -> say(MemoryGuard.check().text() + "end");
+      case "check" -> check();
+      case "two" -> two();
       case "threads" -> threads();
       default -> guard(words);
+    }
+  }
+
+  /** Each finding as {@code VERDICT name: found}. */
+  private static void check() throws MemoryLockException {
+    for (Finding finding : MemoryGuard.check().findings()) {
+      say(finding.verdict() + " " + finding.name() + ": " + finding.found());
     }
   }
 
@@ -33,40 +41,60 @@ final class GuardProgram {
       builder.compaction(new Compaction(Path.of(words.get(1)), Path.of(words.get(2))));
     }
     try (MemoryGuard guard = builder.lock()) {
-      say(guard.report().text() + "locked " + locked());
+      say(guard.report().text() + "guarded, locked " + locked());
       waitForLine();
     } catch (MemoryLockException e) {
-      say("refused " + e.getMessage() + "\nlocked " + locked());
-      System.exit(3);
+      say("refused, locked " + locked());
+      throw e;
     }
-    say("closed " + locked());
+    say("closed, locked " + locked());
     waitForLine();
   }
 
-  /** Faults of a thread that calls deep: an ordinary one, and one of the guard. */
+  private static void two() throws Exception {
+    try (MemoryGuard guard = MemoryGuard.builder().lock()) {
+      guard.report();
+      MemoryGuard.builder().lock();
+    } catch (IllegalStateException e) {
+      say("second: " + e.getMessage());
+    }
+    MemoryGuard.builder().lock().close();
+    say("third, locked " + locked());
+  }
+
+  /**
+   * Faults of threads that call deep: an ordinary one, first, as threads inherit the stacks of ended ones; one with its stack in memory; and those of the guard.
+   */
   private static void threads() throws Exception {
+    ThreadFactory populating = body -> new Thread(
+        () -> {
+          ThreadStack.populate();
+          body.run();
+        },
+        "populating");
     runIn(Thread::new); // so that the code is loaded
-    say("ordinary " + runIn(Thread::new));
+    say("ordinary=" + runIn(Thread::new));
+    say("populated=" + runIn(populating));
     try (MemoryGuard guard = MemoryGuard.builder().lock()) {
       runIn(guard.threadFactory("warm"));
-      say("guarded " + runIn(guard.threadFactory("sched")));
-      say("large " + runIn(guard.threadFactory("large", false, 8 << 20)));
+      say("guarded=" + runIn(guard.threadFactory("sched")));
+      say("large=" + runIn(guard.threadFactory("sched", false, 8 << 20)));
     }
   }
 
-  private static String runIn(ThreadFactory threads) throws Exception {
-    String[] result = new String[1];
+  private static long runIn(ThreadFactory threads) throws InterruptedException {
+    long[] result = {-1};
     Thread thread = threads.newThread(() -> result[0] = faultsOfCallingDeep());
     thread.start();
     thread.join();
-    return thread.getName() + " " + result[0];
+    return result[0];
   }
 
-  private static String faultsOfCallingDeep() {
+  private static long faultsOfCallingDeep() {
     faults();
     long before = faults();
     call(DEPTH);
-    return Long.toString(faults() - before);
+    return faults() - before;
   }
 
   private static int call(int depth) {
