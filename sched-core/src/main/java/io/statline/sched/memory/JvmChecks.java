@@ -26,6 +26,7 @@ final class JvmChecks {
           "add the module to the runtime (jlink --add-modules jdk.management)"));
     }
     List<Finding> findings = new ArrayList<>();
+    findings.add(new MemoryBudget(options).finding());
     findings.add(heap());
     for (QuietFlag flag : QuietFlag.values()) {
       findings.add(flag(flag));

@@ -56,7 +56,7 @@ enum MallocSetting {
   /** Of the variable, or of the tunable, which overrides it. */
   private Optional<String> value(Map<String, String> environment) {
     String value = environment.get(name());
-    for (String part : environment.getOrDefault(TUNABLES, "").split(":")) {
+    for (String part : environment.getOrDefault(TUNABLES, "").split(":", -1)) {
       if (part.startsWith(tunable + "=")) {
         value = part.substring(tunable.length() + 1);
       }

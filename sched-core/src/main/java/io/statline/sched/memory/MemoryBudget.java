@@ -50,11 +50,11 @@ final class MemoryBudget {
   /** Of the group and of all above it. A container may see its own group at the top. */
   static List<Path> groupFiles(String groups) {
     List<Path> files = new ArrayList<>();
-    for (String line : groups.split("\n")) {
+    for (String line : groups.split("\n", -1)) {
       String[] parts = line.split(":", 3);
       if (parts.length == 3 && parts[1].isEmpty()) {
         addUpwards(files, GROUPS, parts[2], "memory.max");
-      } else if (parts.length == 3 && List.of(parts[1].split(",")).contains("memory")) {
+      } else if (parts.length == 3 && List.of(parts[1].split(",", -1)).contains("memory")) {
         addUpwards(files, GROUPS.resolve("memory"), parts[2], "memory.limit_in_bytes");
       }
     }
@@ -63,7 +63,7 @@ final class MemoryBudget {
 
   private static void addUpwards(List<Path> files, Path root, String group, String name) {
     Path folder = root.resolve(group.substring(1)).normalize();
-    while (folder.startsWith(root)) {
+    while (folder != null && folder.startsWith(root)) {
       files.add(folder.resolve(name));
       folder = folder.getParent();
     }

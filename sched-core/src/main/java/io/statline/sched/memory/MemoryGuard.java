@@ -14,6 +14,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * never faults: flags of the JVM, environment, settings of the kernel. {@link QuietSet} prints flags and environment
  * as they should be.
  *
+ * <pre>{@code
+ * try (MemoryGuard guard = MemoryGuard.builder().strict(true).lock()) {
+ *   System.err.print(guard.report().text());
+ *   ThreadFactory threads = guard.threadFactory("stats");
+ *   ...
+ * }
+ * }</pre>
+ *
  * <p>The kernel's setting is put back by {@link #close} and when the JVM ends by a signal or {@code System.exit}. A JVM that is
  * killed ({@code SIGKILL}) leaves it changed until the next guard on this machine closes, or the next boot.
  *
@@ -61,7 +69,6 @@ public final class MemoryGuard implements AutoCloseable {
     VmOptions options = new VmOptions();
     List<Finding> findings = new ArrayList<>();
     findings.add(LockRights.ofThisProcess().finding());
-    findings.add(new MemoryBudget(options).finding());
     findings.addAll(new JvmChecks(options).findings());
     findings.addAll(SystemChecks.findings(System.getenv()));
     return new MemoryReport(findings);

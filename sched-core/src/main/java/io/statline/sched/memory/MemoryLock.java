@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 /** All memory of this process, locked: what there is and what will be. */
 final class MemoryLock {
   static final String NAME = "lock";
+  private static final String LIMIT = "memlock";
 
   private final long[] limits;
   private final Finding limit;
@@ -19,8 +20,8 @@ final class MemoryLock {
     long[] before = {rights.soft(), rights.hard()};
     long[] wanted = {MemoryCalls.RLIM_INFINITY, MemoryCalls.RLIM_INFINITY};
     Finding limit = MemoryCalls.setrlimit(MemoryCalls.RLIMIT_MEMLOCK, wanted) == 0
-        ? Finding.fine("memlock", "unlimited", "unlimited")
-        : stays(rights, Native.getLastError());
+        ? Finding.fine(LIMIT, "unlimited", "unlimited")
+        : stays(rights, Errnos.text(Native.getLastError()));
     if (MemoryCalls.mlockall(MemoryCalls.MCL_CURRENT | MemoryCalls.MCL_FUTURE) != 0) {
       String failure = Errnos.text(Native.getLastError());
       MemoryCalls.setrlimit(MemoryCalls.RLIMIT_MEMLOCK, before);
@@ -29,13 +30,18 @@ final class MemoryLock {
     return new MemoryLock(before, limit);
   }
 
-  /** Whether memory can be locked shows when it is; the limit alone says nothing about a process with the capability. */
-  private static Finding stays(LockRights rights, int errno) {
-    return Finding.fine(
-        "memlock",
-        "unlimited",
-        "stays " + Sizes.limit(rights.soft()) + ", as raising it failed: " + Errnos.text(errno)
-            + "; CAP_IPC_LOCK stands above it");
+  /** Without the capability the limit holds for all that is mapped from now on. */
+  static Finding stays(LockRights rights, String failure) {
+    String wanted = "unlimited, or CAP_IPC_LOCK";
+    String found = "stays " + Sizes.limit(rights.soft()) + ", as raising it failed: " + failure;
+    return rights.capable()
+        ? Finding.fine(LIMIT, wanted, found + "; CAP_IPC_LOCK stands above it")
+        : Finding.missing(
+            LIMIT,
+            wanted,
+            found,
+            "memory beyond the limit is refused: threads do not start, allocations fail",
+            "LimitMEMLOCK=infinity, --ulimit memlock=-1, or CAP_IPC_LOCK");
   }
 
   /** About the limit, which child processes inherit. */

@@ -61,6 +61,6 @@ public record MemoryReport(List<Finding> findings) {
 
   private static void append(StringBuilder text, Finding finding, String found) {
     String verdict = finding.verdict().name().toLowerCase(Locale.ROOT);
-    text.append(String.format(Locale.ROOT, "  %-9s%s: %s%n", verdict, finding.name(), found));
+    text.append(String.format(Locale.ROOT, "  %-9s%s: %s\n", verdict, finding.name(), found));
   }
 }

@@ -1,9 +1,11 @@
 package io.statline.sched.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.statline.sched.memory.Finding.Verdict;
 import io.statline.sched.memory.GuardChild.Plan;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +109,45 @@ class FindingsTest {
   void heapBeyondAllMemory_isSaid() throws Exception {
     Plan huge = Plan.plain().and("-XX:-UseCompressedOops", "-Xmx60000g");
     assertThat(missing(huge)).anyMatch(line -> line.matches("memory: \\d+ MiB (can be had|\\(.*)"));
+  }
+
+  @Test
+  void limitOfTheCgroup_isWhatThereIs() throws Exception {
+    Path group = cgroup(300 << 20);
+    try {
+      String[] launcher = {"sh", "-c", "echo $$ > " + group + "/cgroup.procs && exec \"$@\"", "sh"};
+      Plan plan = Plan.quiet().without("-XX:+AlwaysPreTouch").by(launcher).and("-Xms16m");
+      assertThat(missing(plan)).contains("memory: 300 MiB (limit of the cgroup)");
+    } finally {
+      Files.delete(group);
+    }
+  }
+
+  /** A group with a limit, where this process may make one. */
+  private static Path cgroup(long bytes) throws IOException {
+    Path root = Path.of("/sys/fs/cgroup");
+    boolean old = Files.exists(root.resolve("memory"));
+    Path group = root.resolve(old ? "memory" : "")
+        .resolve("statline-" + ProcessHandle.current().pid());
+    Path limit = group.resolve(old ? "memory.limit_in_bytes" : "memory.max");
+    try {
+      Files.createDirectory(group);
+      Files.writeString(limit, Long.toString(bytes));
+      return group;
+    } catch (IOException e) {
+      Files.deleteIfExists(group);
+      return abort("needs a memory cgroup that it may write: " + e);
+    }
+  }
+
+  @Test
+  void runtimeWithoutManagement_saysThatFlagsAreUnknown() throws Exception {
+    Plan plan = Plan.quiet().and("--limit-modules", "java.base,java.logging");
+    assertThat(missing(plan))
+        .singleElement()
+        .asString()
+        .startsWith("jvm: ")
+        .endsWith(" without it");
   }
 
   @Test

@@ -130,6 +130,16 @@ class LockFailureTest {
   }
 
   @Test
+  void limitThatStays_matters_withoutTheCapabilityOnly() {
+    LockRights root = new LockRights("0", true, 1 << 20, 1 << 20);
+    LockRights user = new LockRights("1000", false, 1 << 20, 1 << 20);
+    assertThat(MemoryLock.stays(root, "no").verdict()).isEqualTo(Finding.Verdict.FINE);
+    assertThat(MemoryLock.stays(user, "no").verdict()).isEqualTo(Finding.Verdict.MISSING);
+    assertThat(MemoryLock.stays(user, "no").found())
+        .isEqualTo("stays 1024 KiB, as raising it failed: no");
+  }
+
+  @Test
   void failure_withTheCapability_isLackOfMemory() {
     LockRights root = new LockRights("0", true, 1024, 1024);
     assertThat(root.explain("Cannot allocate memory (errno 12)"))
