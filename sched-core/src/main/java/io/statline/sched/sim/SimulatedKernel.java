@@ -220,8 +220,9 @@ public final class SimulatedKernel implements SchedBackend {
   }
 
   @Override
-  public int selectIdleCpu(QueuedTask task) {
-    return machine.cpus.claim(task.allowedCpus(), task.previousCpu());
+  public int selectIdleCpu(int pid, int previousCpu, long flags) {
+    int task = machine.tasks.find(pid);
+    return task < 0 ? -1 : machine.cpus.claim(machine.tasks.allowed[task], previousCpu);
   }
 
   @Override
