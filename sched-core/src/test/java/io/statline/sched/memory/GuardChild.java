@@ -127,6 +127,12 @@ final class GuardChild implements AutoCloseable {
     status();
   }
 
+  /** Lets it go on, for a line. */
+  void proceed() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+  }
+
   /** Lets it go on, to its end. */
   GuardChild end() throws IOException, InterruptedException {
     process.getOutputStream().close();
