@@ -115,15 +115,15 @@ final class GuardChild implements AutoCloseable {
     return Files.readString(output, StandardCharsets.UTF_8);
   }
 
-  /** Ends it by SIGTERM. */
+  /** Ends it by SIGTERM, and by that alone: {@code Process.destroy} closes its input, too. */
   void terminate() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy();
     status();
   }
 
   /** Ends it by SIGKILL. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     status();
   }
 
