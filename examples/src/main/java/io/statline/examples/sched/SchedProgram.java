@@ -27,6 +27,7 @@ final class SchedProgram {
   private final KernelChoice choice;
   private final Scheduler scheduler;
   private volatile @Nullable SchedBackend kernel;
+  private volatile @Nullable FaultWatch watch;
   private int status;
 
   SchedProgram(SchedFlags flags, KernelChoice choice, Scheduler scheduler) {
@@ -37,7 +38,7 @@ final class SchedProgram {
 
   /** Does what the flags for statistics say; if that is to serve, schedules meanwhile. */
   int run(StatFlags stats) throws Exception {
-    try (FaultMeter meter = FaultMeter.open(SchedProgram::complain)) {
+    try (FaultMeter meter = FaultMeter.open(this::complain)) {
       StatServerBuilder server = place(StatServer.builder())
           .preparedConnections(READERS)
           .add(SchedMetricsMeta.TYPE, () -> metrics(meter))
@@ -71,11 +72,12 @@ final class SchedProgram {
     MemoryGuard guard = flags.locks(choice) ? lock() : null;
     try {
       kernel = opened;
-      FaultWatch watch = new FaultWatch(server.address(), meter, flags.armAfter());
+      FaultWatch watching = new FaultWatch(server.address(), meter, flags.armAfter());
+      watch = watching;
       long start = System.nanoTime();
-      watch.start();
+      watching.start();
       SchedExit exit = new SchedDriver(opened, scheduler, flags.waitMode()).run();
-      watch.stop();
+      watching.stop();
       status = exit.kind() == SchedExit.Kind.FAILED ? 1 : 0;
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       System.out.print(Summary.text(flags.name(), exit, elapsed, opened.counters(), meter.stats()));
@@ -99,7 +101,10 @@ final class SchedProgram {
     return guard;
   }
 
-  private static void complain(FaultCount sinceArmed) {
-    System.err.println("page faults after the warm-up: " + sinceArmed);
+  private void complain(FaultCount sinceArmed) {
+    FaultWatch watching = watch;
+    if (watching != null && watching.armed()) {
+      System.err.println("page faults after the warm-up: " + sinceArmed);
+    }
   }
 }
