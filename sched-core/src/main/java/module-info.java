@@ -2,7 +2,11 @@
 module io.statline.sched {
   requires transitive io.statline.protocol;
   requires com.sun.jna;
+  requires java.management;
+  requires jdk.management;
   requires static org.jspecify;
 
   exports io.statline.sched;
+  exports io.statline.sched.memory;
+  exports io.statline.sched.sim;
 }
