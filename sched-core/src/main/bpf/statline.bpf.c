@@ -414,6 +414,14 @@ INLINE bool take_decided(u32 cpu)
 	return (own && move_to_local(cpu)) || (any && move_to_local(SHARED));
 }
 
+/* Too few decided tasks: user space is asked if it keeps any. */
+INLINE void look(void)
+{
+	__sync_fetch_and_add(&shared.looks, 1);
+	if (*(volatile u64 *)&shared.waiting && !__sync_lock_test_and_set(&shared.asked, 1))
+		say(NEWS_LOOK, 0, BPF_RB_FORCE_WAKEUP);
+}
+
 INLINE bool take_direct(void)
 {
 	return scx_bpf_dsq_nr_queued(DIRECT) > 0 && move_to_local(DIRECT);
@@ -426,8 +434,11 @@ int statline_dispatch(u64 *args)
 	struct task_struct *previous = (void *)args[1];
 
 	slot()->direct_turn ^= 1;
-	if (slot()->direct_turn ? take_direct() || take_decided(cpu) : take_decided(cpu) || take_direct())
+	if (slot()->direct_turn ? take_direct() || take_decided(cpu) : take_decided(cpu) || take_direct()) {
+		if (scx_bpf_dsq_nr_queued(cpu) <= 0 && scx_bpf_dsq_nr_queued(SHARED) <= 0)
+			look();
 		return 0;
+	}
 	/* Nothing else to run: go on without asking, unless user space has tasks to compare it with. */
 	if (previous && (previous->scx.flags & KERNEL_ENUM(scx_ent_flags, SCX_TASK_QUEUED)) &&
 	    (is_direct(previous) || scx_bpf_dsq_nr_queued(PENDING) == 0))
@@ -450,11 +461,10 @@ int statline_update_idle(u64 *args)
 		return 0;
 	}
 	set_bit(shared.idle, cpu);
-	__sync_fetch_and_add(&shared.looks, 1);
 	if (scx_bpf_dsq_nr_queued(cpu) > 0 || scx_bpf_dsq_nr_queued(SHARED) > 0 || scx_bpf_dsq_nr_queued(DIRECT) > 0)
 		kick_idle(cpu);
-	else if (*(volatile u64 *)&shared.waiting && !__sync_lock_test_and_set(&shared.asked, 1))
-		say(NEWS_LOOK, 0, BPF_RB_FORCE_WAKEUP);
+	else
+		look();
 	return 0;
 }
 

@@ -34,11 +34,10 @@ final class BpfObject implements AutoCloseable {
     try (Memory options = new Memory(OPEN_OPTIONS_BYTES)) {
       options.setLong(0, OPEN_OPTIONS_BYTES);
       options.setPointer(8, name);
-      long object =
-          Libbpf.bpf_object__open_mem(address(image), bytes.length, address(options));
+      long object = Libbpf.bpf_object__open_mem(address(image), bytes.length, address(options));
       if (object == 0) {
         throw new SchedException(
-            "libbpf cannot read the BPF object: error " + Native.getLastError());
+            "libbpf cannot read the BPF object: " + LibC.error(Native.getLastError()));
       }
       return new BpfObject(object, image, name);
     }
@@ -97,7 +96,7 @@ final class BpfObject implements AutoCloseable {
     long address = LibC.mmap(0, bytes, protection, LibC.MAP_SHARED, mapFd(map), offset);
     if (address == -1) {
       throw new SchedException(
-          "cannot map the BPF map " + map + ": error " + Native.getLastError());
+          "cannot map the BPF map " + map + ": " + LibC.error(Native.getLastError()));
     }
     mappings.add(new long[] {address, bytes});
     return new Pointer(address).getByteBuffer(0, bytes);

@@ -3,7 +3,7 @@ package io.statline.sched.ext;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** What of the C library is called. Addresses are longs; all but {@link #vsnprintf} makes no garbage. */
+/** What of the C library is called. Addresses are longs; what a running scheduler calls makes no garbage. */
 final class LibC {
 
   static final int PROT_READ = 1;
@@ -35,6 +35,13 @@ final class LibC {
   static native int ppoll(long fds, long count, long timeout, long signals);
 
   static native int getpagesize();
+
+  /** An error number as text, as in {@code Device or resource busy (errno 16)}. */
+  static String error(int errno) {
+    return strerror(errno) + " (errno " + errno + ")";
+  }
+
+  private static native String strerror(int errno);
 
   static native int vsnprintf(Pointer buffer, long bytes, Pointer format, Pointer arguments);
 }

@@ -54,10 +54,10 @@ final class Libbpf {
   /** A link gives the machine back when the process dies; a scheduler without one would outlive it. */
   static void requireVersion(int major, int minor) throws SchedException {
     if (major < MAJOR || (major == MAJOR && minor < MINOR)) {
-      throw new SchedException(
-          "libbpf here is " + major + "." + minor + ", which cannot attach a scheduler by a link; install "
-              + MAJOR + "." + MINOR
-              + " or newer (Debian 13, Ubuntu 24.04 and Fedora 40 have it)");
+      throw new SchedException("libbpf here is " + major + "." + minor
+          + ", which cannot attach a scheduler by a link; install "
+          + MAJOR + "." + MINOR
+          + " or newer (Debian 13, Ubuntu 24.04 and Fedora 40 have it)");
     }
   }
 

@@ -33,8 +33,7 @@ final class LibbpfLog implements AutoCloseable {
   LibbpfLog(Consumer<String> everything) {
     this.everything = everything;
     earlier =
-        Libbpf.libbpf_set_print(
-            Pointer.nativeValue(CallbackReference.getFunctionPointer(printer)));
+        Libbpf.libbpf_set_print(Pointer.nativeValue(CallbackReference.getFunctionPointer(printer)));
   }
 
   private int print(int level, Pointer format, Pointer arguments) {

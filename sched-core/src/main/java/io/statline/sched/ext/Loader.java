@@ -1,10 +1,10 @@
 package io.statline.sched.ext;
 
+import com.sun.jna.Native;
 import io.statline.sched.SchedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gets our BPF object from the jar into the kernel. */
@@ -18,10 +18,16 @@ final class Loader {
 
   private static final int EBUSY = 16;
 
-  private final SchedExtKernel.Builder options;
+  private final SchedExtBuilder options;
 
-  Loader(SchedExtKernel.Builder options) {
+  Loader(SchedExtBuilder options) {
     this.options = options;
+  }
+
+  /** Whether all is here that loading takes. */
+  static void check() throws SchedException {
+    image(Loader.class.getResourceAsStream(RESOURCE));
+    Libbpf.bind();
   }
 
   /** Loaded, not attached. */
@@ -29,7 +35,7 @@ final class Loader {
     byte[] image = image(Loader.class.getResourceAsStream(RESOURCE));
     Libbpf.bind();
     OpsImage ops = new OpsImage(image);
-    ops.name(options.name);
+    ops.name(options.schedulerName);
     ops.timeoutMillis((int) options.watchdogTimeout.toMillis());
     ops.addFlags(options.switchPartial ? OpsImage.SWITCH_PARTIAL : 0);
     BpfObject object = null;
@@ -68,10 +74,9 @@ final class Loader {
   }
 
   private static String refusal(int error, String log) {
-    String what =
-        error == EPERM
-            ? "the kernel does not permit this process to load the scheduler (error 1); run it as root, and outside of containers that forbid bpf(2)"
-            : "the kernel refuses the scheduler (error " + error + ")";
+    String what = error == EPERM
+        ? "the kernel does not permit this process to load the scheduler; run it as root, and outside of containers that forbid bpf(2)"
+        : "the kernel refuses the scheduler: " + LibC.error(error);
     return log.isEmpty() ? what : what + "; libbpf says:\n" + log;
   }
 
@@ -80,7 +85,7 @@ final class Loader {
     try (LibbpfLog log = new LibbpfLog(options.log)) {
       long link = object.attach(OPS);
       if (link == 0) {
-        int error = com.sun.jna.Native.getLastError();
+        int error = Native.getLastError();
         throw new SchedException(
             error == EBUSY
                 ? "another scheduler is loaded, or the last one is still leaving; the kernel takes one at a time"

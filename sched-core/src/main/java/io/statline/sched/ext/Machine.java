@@ -25,8 +25,7 @@ final class Machine {
 
   /** The one we run on. */
   static Machine here() {
-    return new Machine(
-        Path.of("/"), System.getProperty("os.name"), System.getProperty("os.arch"));
+    return new Machine(Path.of("/"), System.getProperty("os.name"), System.getProperty("os.arch"));
   }
 
   /** Throws what is missing first, in the order in which one would put it right. */
@@ -39,7 +38,7 @@ final class Machine {
     checkFree();
   }
 
-  private void checkPlatform() throws SchedException {
+  void checkPlatform() throws SchedException {
     if (!os.equals("Linux")) {
       throw new SchedException("sched_ext is a part of Linux; this is " + os);
     }
@@ -51,17 +50,15 @@ final class Machine {
 
   private void checkSchedExt() throws SchedException {
     if (!Files.isDirectory(root.resolve("sys/kernel/sched_ext"))) {
-      throw new SchedException(
-          "kernel without sched_ext: there is no /sys/kernel/sched_ext on " + release()
-              + "; boot a kernel 6.12 or newer built with CONFIG_SCHED_CLASS_EXT=y");
+      throw new SchedException("kernel without sched_ext: there is no /sys/kernel/sched_ext on "
+          + release() + "; boot a kernel 6.12 or newer built with CONFIG_SCHED_CLASS_EXT=y");
     }
   }
 
   private void checkTypes() throws SchedException {
     if (!Files.exists(root.resolve("sys/kernel/btf/vmlinux"))) {
-      throw new SchedException(
-          "kernel without BTF: there is no /sys/kernel/btf/vmlinux on " + release()
-              + "; boot a kernel built with CONFIG_DEBUG_INFO_BTF=y");
+      throw new SchedException("kernel without BTF: there is no /sys/kernel/btf/vmlinux on "
+          + release() + "; boot a kernel built with CONFIG_DEBUG_INFO_BTF=y");
     }
   }
 
@@ -102,15 +99,23 @@ final class Machine {
     if (!state.equals("disabled")) {
       String file = "sys/kernel/sched_ext/root/ops";
       String name = Files.isReadable(root.resolve(file)) ? read(file).strip() : "unknown";
-      throw new SchedException(
-          "another scheduler is loaded: " + name + " (" + state
-              + "); stop it first, the kernel takes one at a time");
+      throw new SchedException("another scheduler is loaded: " + name + " (" + state
+          + "); stop it first, the kernel takes one at a time");
     }
   }
 
   /** The CPUs that can be there ({@code possible}) or are there ({@code online}). */
   String cpus(String which) throws SchedException {
     return read("sys/devices/system/cpu/" + which);
+  }
+
+  /** As {@link #cpus}, of the file that is always there once the machine runs. */
+  String online() {
+    try {
+      return cpus("online");
+    } catch (SchedException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 
   private String release() throws SchedException {

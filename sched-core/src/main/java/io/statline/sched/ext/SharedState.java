@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  *   12  u32  1 if a CPU has asked for work since user space looked last
  *   16  u64  how many tasks user space keeps undecided; written here
  *   24  s64  decided tasks that have not run yet
- *   32  u64  how often a CPU has gone idle
+ *   32  u64  how often a CPU has found too little to do
  *   40  s32  the pid that an idle CPU is wanted for; written here
  *   44  u32  the kernel's kind of exit, 0 as long as there is none; written last
  *   48  s64  exit code
@@ -77,10 +77,10 @@ final class SharedState {
     return count;
   }
 
-  /** Whether a CPU of the set may be idle; no if none is. */
-  boolean mayBeIdle(CpuMask cpus) {
+  /** Whether a CPU may be idle; if not, none is. */
+  boolean mayBeIdle() {
     for (int i = 0; i < CpuMask.WORDS; i++) {
-      if ((cpus.word(i) & (long) LONG.getAcquire(memory, IDLE + i * Long.BYTES)) != 0) {
+      if ((long) LONG.getAcquire(memory, IDLE + i * Long.BYTES) != 0) {
         return true;
       }
     }

@@ -19,7 +19,7 @@ final class Waiter implements AutoCloseable {
   Waiter(int fd) throws SchedException {
     eventFd = LibC.eventfd(0, LibC.EFD_CLOEXEC | LibC.EFD_NONBLOCK);
     if (eventFd < 0) {
-      throw new SchedException("cannot make an eventfd: error " + Native.getLastError());
+      throw new SchedException("cannot make an eventfd: " + LibC.error(Native.getLastError()));
     }
     one.setLong(0, 1);
     watch(0, fd);

@@ -79,8 +79,7 @@ final class Wire {
     task.identify(buffer.getInt(at + PID), buffer.getLong(at + TICKET));
     task.describe(
         buffer.getInt(at + PREVIOUS_CPU), buffer.getInt(at + WEIGHT), buffer.getLong(at + FLAGS));
-    task.times(
-        buffer.getLong(at + START), buffer.getLong(at + STOP), buffer.getLong(at + RUNTIME));
+    task.times(buffer.getLong(at + START), buffer.getLong(at + STOP), buffer.getLong(at + RUNTIME));
     readName(buffer, at + NAME, task);
     CpuMask allowed = task.allowedCpus();
     for (int i = 0; i < CpuMask.WORDS; i++) {
