@@ -8,6 +8,11 @@ module io.statline.sched {
   requires static org.jspecify;
 
   exports io.statline.sched;
+  exports io.statline.sched.ext;
   exports io.statline.sched.memory;
   exports io.statline.sched.sim;
+
+  // libbpf prints through a callback, which JNA calls by reflection.
+  opens io.statline.sched.ext to
+      com.sun.jna;
 }
