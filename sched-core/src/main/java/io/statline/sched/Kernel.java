@@ -18,13 +18,16 @@ public interface Kernel {
   long nowNanos();
 
   /**
-   * Finds a CPU that has nothing to do for a task, as near to the CPU it ran on last as the kernel can say, and claims
-   * it: the same CPU is not found again until a task has run there, or it has gone idle anew. The decision that uses it
-   * names it.
+   * Finds a CPU that has nothing to do for a task that was queued, as near to the CPU it ran on last as the kernel can
+   * say, and claims it: the same CPU is not found again until a task has run there, or it has gone idle anew. The
+   * decision that uses it names it.
    *
-   * @return the CPU, or -1 if none that is allowed is idle
+   * @param pid the task
+   * @param previousCpu its {@link QueuedTask#previousCpu}
+   * @param flags its {@link QueuedTask#flags}
+   * @return the CPU, or -1 if none that is allowed is idle, or the task has ended
    */
-  int selectIdleCpu(QueuedTask task);
+  int selectIdleCpu(int pid, int previousCpu, long flags);
 
   /**
    * Hands a decision to the kernel, which copies it.

@@ -1,0 +1,87 @@
+package io.statline.examples.sched;
+
+import io.statline.sched.Decision;
+import io.statline.sched.Kernel;
+import io.statline.sched.QueuedTask;
+import io.statline.sched.Scheduler;
+
+/**
+ * Shares the CPUs by weight, and lets those go first who need little. Each task has a virtual time, which grows as it
+ * runs, the slower the more it weighs; its deadline is that time plus what it has run since it last slept. Who sleeps
+ * much has an early deadline; who computes without end falls behind, but never for good, since its virtual time
+ * stands still while the others run.
+ *
+ * <p>Decided are no more tasks than the CPUs can take soon: those that wait here can still be overtaken.
+ *
+ * @since 0.1.0
+ */
+public final class DeadlineScheduler implements Scheduler {
+  private static final int ROOM = 1 << 14;
+
+  /** A run since the last sleep counts this much at most, or a long computation could not go on after all others. */
+  private static final long LONGEST_RUN_NANOS = 100_000_000;
+
+  private final TaskHeap waiting = new TaskHeap(ROOM);
+  private final VirtualTimes virtualTimes = new VirtualTimes(2 * ROOM);
+  private final Decision decision = new Decision();
+  private final long sliceNanos;
+  private final long shortestSliceNanos;
+  private long now; // in virtual time: that of the task that was let go last
+
+  /** With the longest and the shortest slice, in nanoseconds. */
+  public DeadlineScheduler(long sliceNanos, long shortestSliceNanos) {
+    this.sliceNanos = sliceNanos;
+    this.shortestSliceNanos = Math.min(sliceNanos, shortestSliceNanos);
+  }
+
+  @Override
+  public void enqueue(QueuedTask task) {
+    int slot = virtualTimes.slotOf(task.pid(), now);
+    // Nobody saves up more than a slice while asleep.
+    long time = Math.max(virtualTimes.time(slot) + lastRun(task, slot), now - sliceNanos);
+    virtualTimes.set(slot, time, task.stopNanos());
+    long deadline =
+        time + weighted(Math.min(task.runtimeNanos(), LONGEST_RUN_NANOS), task.weight());
+    waiting.add(task, Math.max(0, deadline), time);
+  }
+
+  @Override
+  public void exited(int pid) {
+    virtualTimes.remove(pid);
+  }
+
+  @Override
+  public void schedule(Kernel kernel) {
+    int cpus = kernel.onlineCpus();
+    while (waiting.size() > 0 && kernel.dispatchedWaiting() < cpus && dispatchFirst(kernel, cpus)) {
+      now = Math.max(now, waiting.firstVirtualTime());
+      waiting.removeFirst();
+    }
+  }
+
+  @Override
+  public long waiting() {
+    return waiting.size();
+  }
+
+  private boolean dispatchFirst(Kernel kernel, int cpus) {
+    int pid = waiting.firstPid();
+    int idle = kernel.selectIdleCpu(pid, waiting.firstPreviousCpu(), waiting.firstFlags());
+    return kernel.dispatch(decision
+        .of(pid, waiting.firstTicket())
+        .cpu(idle >= 0 ? idle : Decision.ANY_CPU)
+        .sliceNanos(Math.max(shortestSliceNanos, sliceNanos / (1 + waiting.size() / cpus)))
+        .deadline(waiting.firstDeadline()));
+  }
+
+  private long lastRun(QueuedTask task, int slot) {
+    long run = task.stopNanos() - task.startNanos();
+    return task.stopNanos() == virtualTimes.stop(slot) || run < 0
+        ? 0
+        : weighted(run, task.weight());
+  }
+
+  private static long weighted(long nanos, int weight) {
+    return nanos * QueuedTask.DEFAULT_WEIGHT / weight;
+  }
+}
