@@ -1,6 +1,7 @@
 /** For schedulers whose user-space half is Java: memory that never faults, a driver loop, and kernels to drive. */
 module io.statline.sched {
   requires transitive io.statline.protocol;
+  requires com.fasterxml.jackson.core;
   requires com.sun.jna;
   requires java.management;
   requires jdk.management;

@@ -3,6 +3,7 @@ package io.statline.sched.memory;
 /** Error numbers of system calls, as text. */
 final class Errnos {
   static final int EPERM = 1;
+  static final int ESRCH = 3;
   static final int EAGAIN = 11;
   static final int ENOMEM = 12;
 

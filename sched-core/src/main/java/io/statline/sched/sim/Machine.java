@@ -61,6 +61,10 @@ final class Machine {
     return 2 * tasks.count + cpu;
   }
 
+  Workload workload() {
+    return settings.workload();
+  }
+
   long now() {
     return now;
   }

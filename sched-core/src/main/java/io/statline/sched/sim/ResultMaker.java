@@ -29,9 +29,19 @@ final class ResultMaker {
   }
 
   private double[] wanted() {
-    return IntStream.range(0, runtimes.length)
-        .mapToDouble(i -> (double) figures.runtimes[i] + figures.waits[i])
-        .toArray();
+    return IntStream.range(0, runtimes.length).mapToDouble(this::wanted).toArray();
+  }
+
+  /** How long a task would have run, had it never waited: not below what it did. */
+  private double wanted(int task) {
+    long alone = Alone.use(machine.workload(), task, elapsed);
+    if (alone != Alone.UNKNOWN) {
+      return Math.max(alone, runtimes[task]);
+    }
+    // It waits for others: as much for each second without waiting as it did use for each.
+    double lived = Math.max(0, elapsed - machine.tasks.plans[task].startNanos);
+    double moved = lived - figures.waits[task];
+    return moved <= 0 ? lived : Math.min(lived, runtimes[task] * lived / moved);
   }
 
   private int[] weights() {

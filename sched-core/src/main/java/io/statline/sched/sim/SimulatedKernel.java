@@ -222,7 +222,9 @@ public final class SimulatedKernel implements SchedBackend {
   @Override
   public int selectIdleCpu(int pid, int previousCpu, long flags) {
     int task = machine.tasks.find(pid);
-    return task < 0 ? -1 : machine.cpus.claim(machine.tasks.allowed[task], previousCpu);
+    return task < 0 || machine.tasks.states[task] == TaskTable.DEAD
+        ? -1
+        : machine.cpus.claim(machine.tasks.allowed[task], previousCpu);
   }
 
   @Override

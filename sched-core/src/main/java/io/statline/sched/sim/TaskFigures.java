@@ -22,7 +22,7 @@ import java.time.Duration;
  * @param deadlinesMissed how often it was not
  * @param share its part of all the CPU time that was used, 0…1
  * @param fairShare the part that its weight gives it: what all used together, divided by weight, where no task gets more
- *     than the time for which it wanted to run
+ *     than it would use if it never waited
  * @since 0.1.0
  */
 public record TaskFigures(

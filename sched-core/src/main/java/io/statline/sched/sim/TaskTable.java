@@ -25,8 +25,6 @@ final class TaskTable {
   static final byte RUNNING = 6;
   static final byte DEAD = 7;
 
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
   final int count;
   final TaskPlan[] plans;
   final Program[] programs;
@@ -100,7 +98,7 @@ final class TaskTable {
       int usable = allowed[i].count();
       pinned[i] = usable == 1;
       restricted[i] = usable < cpus;
-      randoms[i] = mix(seed + (i + 1) * GOLDEN);
+      randoms[i] = Randoms.first(seed, i);
       phases[i] = -1;
     }
   }
@@ -127,14 +125,8 @@ final class TaskTable {
 
   /** 64 random bits of a task's own: what it draws does not depend on the others. */
   long random(int task) {
-    randoms[task] += GOLDEN;
-    return mix(randoms[task]);
-  }
-
-  private static long mix(long seed) {
-    long z = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    randoms[task] = Randoms.next(randoms[task]);
+    return Randoms.bits(randoms[task]);
   }
 
   boolean waits(int task) {

@@ -17,8 +17,8 @@ public final class WorkloadBuilder {
 
   private static final int FIRST_PID = 1001;
 
-  /** More tasks than a machine has pids for are a mistake. */
-  private static final int MOST_TASKS = 1 << 20;
+  /** More are a mistake: each takes some 8 KB in a machine. */
+  private static final int MOST_TASKS = 10_000;
 
   private final List<TaskBuilder> tasks = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -37,6 +37,9 @@ public final class WorkloadBuilder {
     TaskBuilder task = new TaskBuilder(name);
     what.accept(task);
     check(task);
+    if (tasks.size() == MOST_TASKS) {
+      throw new IllegalArgumentException("a workload has " + MOST_TASKS + " tasks at most");
+    }
     if (numbers.putIfAbsent(name, tasks.size()) != null) {
       throw new IllegalArgumentException("two tasks are named '" + name + "'");
     }

@@ -1,0 +1,134 @@
+package io.statline.examples.sched;
+
+import io.statline.daemon.StatFlags;
+import io.statline.sched.Scheduler;
+import io.statline.sched.WaitMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The flags that both schedulers have. */
+final class SchedFlags {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = {"-s", "--slice-us"},
+      paramLabel = "USEC",
+      defaultValue = "20000",
+      description = "The longest slice, in microseconds. Default: ${DEFAULT-VALUE}.")
+  private long sliceMicros;
+
+  @Option(names = "--busy-poll", description = "Look for tasks without end, which takes a whole CPU, instead of sleeping.")
+  boolean busyPoll;
+
+  @Option(
+      names = {"-t", "--timeout-ms"},
+      paramLabel = "MSEC",
+      defaultValue = "5000",
+      description = "The kernel ends a scheduler that lets a task wait so long, 30000 at most. Default: ${DEFAULT-VALUE}.")
+  long timeoutMillis;
+
+  @Option(names = "--no-lock", description = "Do not lock memory: page faults, and perhaps a stalled machine.")
+  boolean noLock;
+
+  @Option(names = "--strict", description = "Do not start if anything is missing for memory that never faults.")
+  boolean strict;
+
+  @Option(
+      names = "--arm-after",
+      paramLabel = "SECS",
+      defaultValue = "10",
+      description = "When warmed up: page faults from then on are told. Default: ${DEFAULT-VALUE}.")
+  double armAfterSeconds;
+
+  @Option(names = {"-v", "--verbose"}, description = "Also say what is quiet in memory, and what libbpf has to say.")
+  boolean verbose;
+
+  @ArgGroup(exclusive = false, heading = "Simulation:%n")
+  private @Nullable Simulation simulation;
+
+  @Mixin
+  private StatFlags stats = new StatFlags();
+
+  static final class Simulation {
+    @Option(names = "--simulate", required = true, description = "Schedule a simulated machine, not this one; needs no rights.")
+    boolean on;
+
+    @Option(names = "--workload", paramLabel = "FILE", description = "What it runs. Default: a mix of computing and interactive tasks.")
+    @Nullable Path workload;
+
+    @Option(names = "--cpus", paramLabel = "N", defaultValue = "4", description = "How many CPUs it has. Default: ${DEFAULT-VALUE}.")
+    int cpus;
+
+    @Option(
+        names = "--duration",
+        paramLabel = "SECS",
+        description = "How much time is simulated. Default: 10; with --pace, until stopped.")
+    @Nullable Double seconds;
+
+    @Option(
+        names = "--pace",
+        paramLabel = "X",
+        description = "Simulated seconds in a real one: 1 to look on. Default: as fast as it goes.")
+    @Nullable Double pace;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "Draw who ran when and where.")
+    @Nullable Path svg;
+  }
+
+  /** Runs a command to its end, with errors as a line each. */
+  static int execute(Object command, String... args) {
+    CommandLine line = new CommandLine(command);
+    return line.setExecutionExceptionHandler((failure, parsed, result) -> {
+          System.err.println(line.getCommandName() + ": " + Failures.text(failure));
+          return 1;
+        })
+        .execute(args);
+  }
+
+  /** The longest slice. */
+  long sliceNanos() {
+    return positiveMicros("--slice-us", sliceMicros);
+  }
+
+  /** A flag's microseconds in nanoseconds. */
+  long positiveMicros(String flag, long micros) {
+    if (micros < 1 || micros > 1_000_000) {
+      throw wrong(flag + " is 1…1000000 microseconds, not " + micros);
+    }
+    return micros * 1000;
+  }
+
+  Duration timeout() {
+    if (timeoutMillis < 1 || timeoutMillis > 30_000) {
+      throw wrong("--timeout-ms is 1…30000 milliseconds, not " + timeoutMillis);
+    }
+    return Duration.ofMillis(timeoutMillis);
+  }
+
+  WaitMode waitMode() {
+    return busyPoll ? WaitMode.BUSY_POLL : WaitMode.BLOCKING;
+  }
+
+  String name() {
+    return command.name();
+  }
+
+  /** Does what the flags say with a scheduler. */
+  int run(Scheduler scheduler) throws Exception {
+    KernelChoice kernel = simulation == null ? KernelChoice.real(this) : KernelChoice.simulated(this, simulation);
+    return new SchedProgram(this, kernel, scheduler).run(stats);
+  }
+
+  ParameterException wrong(String text) {
+    return new ParameterException(command.commandLine(), text);
+  }
+}
