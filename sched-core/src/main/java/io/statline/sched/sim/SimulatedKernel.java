@@ -50,6 +50,9 @@ public final class SimulatedKernel implements SchedBackend {
   /** How long a busy look takes, so that time passes while a CPU asks in vain. */
   private static final long LOOK_NANOS = 1_000;
 
+  private static final Optional<SchedExit> STOPPED =
+      Optional.of(new SchedExit(SchedExit.Kind.STOPPED, ""));
+
   private final MachineSettings settings;
   private final Machine machine;
   private final Pacer pacer;
@@ -89,7 +92,7 @@ public final class SimulatedKernel implements SchedBackend {
     detached = true;
     Thread thread = driver;
     if (thread == null || thread == Thread.currentThread()) {
-      machine.end(new SchedExit(SchedExit.Kind.STOPPED, ""));
+      machine.end(STOPPED.orElseThrow());
       publishEnd();
     } else {
       wakeUp();
@@ -101,7 +104,7 @@ public final class SimulatedKernel implements SchedBackend {
     if (detached || machine.news.isEmpty()) {
       return Event.NONE;
     }
-    int entry = machine.read();
+    int entry = machine.requests.read();
     if (entry < 0) {
       task.identify(machine.tasks.plans[~entry].pid, 0);
       return Event.EXITED;
@@ -120,11 +123,14 @@ public final class SimulatedKernel implements SchedBackend {
     if (timeoutNanos == 0) {
       look();
     } else {
-      sleep(
-          machine.now() + (pacer.paces() ? (long) (timeoutNanos * settings.pace()) : timeoutNanos));
+      sleep(machine.now() + simulated(Math.min(timeoutNanos, Distribution.LONGEST_NANOS)));
     }
     publishEnd();
     woken = false;
+  }
+
+  private long simulated(long nanos) {
+    return pacer.paces() ? (long) (nanos * settings.pace()) : nanos;
   }
 
   /** As if a scheduler that never sleeps had looked until something happened. */
@@ -193,7 +199,7 @@ public final class SimulatedKernel implements SchedBackend {
   @Override
   public Optional<SchedExit> exit() {
     if (detached && exit.isEmpty()) {
-      return Optional.of(new SchedExit(SchedExit.Kind.STOPPED, ""));
+      return STOPPED;
     }
     return exit;
   }
@@ -227,9 +233,9 @@ public final class SimulatedKernel implements SchedBackend {
   @Override
   public boolean dispatch(Decision decision) {
     if (detached) {
-      machine.end(new SchedExit(SchedExit.Kind.STOPPED, ""));
+      machine.end(STOPPED.orElseThrow());
     }
-    boolean taken = machine.decide(decision);
+    boolean taken = machine.requests.decide(decision);
     publishEnd();
     return taken;
   }

@@ -48,6 +48,7 @@ final class TimelineSvg {
   private final int rows;
   private final int waitTop;
   private final int axis;
+  private final TimelineColours colours;
   private final int[] shown;
   private final int height;
 
@@ -57,7 +58,8 @@ final class TimelineSvg {
     rows = Math.min(MOST_CPUS, data.cpuCount());
     waitTop = TOP + rows * STRIDE + 4;
     axis = waitTop + WAIT_HEIGHT + 6;
-    shown = Arrays.stream(data.tasks()).distinct().sorted().toArray();
+    colours = new TimelineColours(data);
+    shown = colours.order;
     height = axis + 44 + legendRows() * LEGEND_ROW;
   }
 
@@ -93,7 +95,7 @@ final class TimelineSvg {
   private String title() {
     String hidden = rows < data.cpuCount() ? ", the first " + rows + " shown" : "";
     return "Tasks on " + data.cpuCount() + (data.cpuCount() == 1 ? " CPU" : " CPUs") + hidden + ", "
-        + TimelineScale.moment(data.from()) + " to " + TimelineScale.moment(data.to());
+        + Times.text(data.from()) + " to " + Times.text(data.to());
   }
 
   private void row(int cpu) {
@@ -101,7 +103,7 @@ final class TimelineSvg {
     svg.raw("<text x=\"16\" y=\"" + (y + 18) + "\">CPU " + cpu + "</text>\n");
     svg.raw("<rect class=\"idle\" x=\"" + LEFT + "\" y=\"" + y + "\" width=\"" + scale.width
         + "\" height=\"" + ROW + "\"><title>idle</title></rect>\n");
-    new TimelineRow(data, scale, svg, y, ROW).draw(cpu);
+    new TimelineRow(data, scale, colours, svg, y, ROW).draw(cpu);
   }
 
   private void waiting() {
@@ -142,7 +144,7 @@ final class TimelineSvg {
     for (int i = 0; i < count; i++) {
       int x = LEFT + i % perRow * LEGEND_COLUMN;
       int y = axis + 34 + i / perRow * LEGEND_ROW;
-      svg.raw("<rect class=\"" + TimelineColours.css(shown[i]) + "\" x=\"" + x + "\" y=\"" + y
+      svg.raw("<rect class=\"" + colours.css(shown[i]) + "\" x=\"" + x + "\" y=\"" + y
           + "\" width=\"12\" height=\"12\" rx=\"2\"/>\n");
       caption(x + 18, y + 10, data.plans()[shown[i]].name);
     }
