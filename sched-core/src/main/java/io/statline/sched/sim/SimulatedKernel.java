@@ -73,6 +73,11 @@ public final class SimulatedKernel implements SchedBackend {
     return new SimulatedKernelBuilder();
   }
 
+  /** For tests. */
+  Machine machine() {
+    return machine;
+  }
+
   /** Begins the simulation. */
   @Override
   public void attach() throws SchedException {

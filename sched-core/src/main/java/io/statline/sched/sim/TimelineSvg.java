@@ -1,6 +1,7 @@
 package io.statline.sched.sim;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Draws a timeline: rows of CPUs, how many tasks waited, an axis, a legend. Its own background, for light and dark pages. */
 final class TimelineSvg {
@@ -21,6 +22,9 @@ final class TimelineSvg {
   private static final int MOST_NAMES = 36;
   private static final int LONGEST_NAME = 20;
 
+  /** For {@code class} of the picture, so that its rules touch nothing else of a page that it is put into. */
+  private static final String CSS_CLASS = "statline-timeline";
+
   private static final String STYLE = """
       text { font: 12px system-ui, sans-serif; fill: #30343c; }
       .head { font-size: 14px; font-weight: 600; }
@@ -33,13 +37,11 @@ final class TimelineSvg {
       """;
 
   private static final String DARK = """
-      @media (prefers-color-scheme: dark) {
       text { fill: #dfe3ea; }
       .soft { fill: #9aa3b2; }
       .in { fill: #fff; }
       .page { fill: #1b1e24; stroke: #3a3f49; }
       .idle { fill: #2a2e36; }
-      }
       """;
 
   private final TimelineData data;
@@ -80,16 +82,21 @@ final class TimelineSvg {
   }
 
   private void head() {
-    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height
-        + "\" width=\"" + WIDTH + "\" height=\"" + height + "\" role=\"img\">\n<title>");
-    svg.raw(title())
-        .raw("</title>\n<style>\n")
-        .raw(STYLE)
-        .raw(TimelineColours.rules())
-        .raw(DARK);
-    svg.raw("</style>\n<rect class=\"page\" x=\"0.5\" y=\"0.5\" width=\"" + (WIDTH - 1)
-        + "\" height=\"" + (height - 1) + "\" rx=\"6\"/>\n");
+    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"" + CSS_CLASS + "\" viewBox=\"0 0 "
+        + WIDTH + " " + height + "\" width=\"" + WIDTH + "\" height=\"" + height
+        + "\" role=\"img\">\n<title>");
+    svg.raw(title()).raw("</title>\n<style>\n").raw(ours(STYLE + TimelineColours.rules()));
+    svg.raw("@media (prefers-color-scheme: dark) {\n").raw(ours(DARK)).raw("}\n</style>\n");
+    svg.raw("<rect class=\"page\" x=\"0.5\" y=\"0.5\" width=\"" + (WIDTH - 1) + "\" height=\""
+        + (height - 1) + "\" rx=\"6\"/>\n");
     svg.raw("<text class=\"head\" x=\"16\" y=\"28\">").raw(title()).raw("</text>\n");
+  }
+
+  private static String ours(String rules) {
+    return rules
+        .lines()
+        .map(rule -> "." + CSS_CLASS + " " + rule + "\n")
+        .collect(Collectors.joining());
   }
 
   private String title() {
