@@ -81,21 +81,30 @@ public final class SimulatedKernel implements SchedBackend {
   /** Begins the simulation. */
   @Override
   public void attach() throws SchedException {
-    if (detached || driver != null) {
-      throw new SchedException(
-          "a simulated kernel runs once, for one scheduler: build another for the next");
-    }
-    driver = Thread.currentThread();
+    begin();
     pacer.begin(machine.now());
     machine.begin();
     publishEnd();
   }
 
+  private synchronized void begin() throws SchedException {
+    if (detached || driver != null) {
+      throw new SchedException(
+          "a simulated kernel runs once, for one scheduler: build another for the next");
+    }
+    driver = Thread.currentThread();
+  }
+
+  /** Nothing begins from now on. Which thread is the machine's, if it has begun. */
+  private synchronized @Nullable Thread forbid() {
+    detached = true;
+    return driver;
+  }
+
   /** Ends the simulation where it is. */
   @Override
   public void detach() {
-    detached = true;
-    Thread thread = driver;
+    Thread thread = forbid();
     if (thread == null || thread == Thread.currentThread()) {
       machine.end(STOPPED.orElseThrow());
       publishEnd();

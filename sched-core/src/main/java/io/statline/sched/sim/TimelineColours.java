@@ -20,9 +20,9 @@ final class TimelineColours {
   private final int[] ranks;
 
   TimelineColours(TimelineData data) {
-    long[] runtimes = new long[data.plans().length];
-    for (int i = 0; i < data.tasks().length; i++) {
-      runtimes[data.tasks()[i]] += data.ends()[i] - data.starts()[i];
+    long[] runtimes = new long[data.plans.length];
+    for (int i = 0; i < data.tasks.length; i++) {
+      runtimes[data.tasks[i]] += data.ends[i] - data.starts[i];
     }
     IntStream seen = IntStream.range(0, runtimes.length).filter(task -> runtimes[task] > 0);
     order = ordered(seen.toArray(), runtimes);

@@ -42,11 +42,11 @@ final class TimelineRow {
   }
 
   void draw(int cpu) {
-    for (int i = 0; i < data.cpus().length; i++) {
-      long start = data.starts()[i];
-      long stop = Math.min(data.ends()[i], data.to());
-      if (data.cpus()[i] == cpu && start < stop) {
-        entry(data.tasks()[i], start, stop);
+    for (int i = 0; i < data.cpus.length; i++) {
+      long start = data.starts[i];
+      long stop = Math.min(data.ends[i], data.to);
+      if (data.cpus[i] == cpu && start < stop) {
+        entry(data.tasks[i], start, stop);
       }
     }
     flush();
@@ -127,7 +127,7 @@ final class TimelineRow {
 
   private void label(int task, long start, long stop) {
     double room = scale.wide(stop - start);
-    String name = data.plans()[task].name;
+    String name = data.plans[task].name;
     if (name.length() * LETTER + 6 <= room) {
       svg.raw("<text class=\"in\"")
           .number("x", scale.x(start) + 3)
@@ -139,6 +139,6 @@ final class TimelineRow {
   }
 
   private String who(int task) {
-    return data.plans()[task].name + " (" + data.plans()[task].pid + ")";
+    return data.plans[task].name + " (" + data.plans[task].pid + ")";
   }
 }

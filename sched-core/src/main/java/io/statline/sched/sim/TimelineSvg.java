@@ -56,8 +56,8 @@ final class TimelineSvg {
 
   TimelineSvg(TimelineData data) {
     this.data = data;
-    scale = new TimelineScale(data.from(), data.to(), LEFT, WIDTH - LEFT - RIGHT);
-    rows = Math.min(MOST_CPUS, data.cpuCount());
+    scale = new TimelineScale(data.from, data.to, LEFT, WIDTH - LEFT - RIGHT);
+    rows = Math.min(MOST_CPUS, data.cpuCount);
     waitTop = TOP + rows * STRIDE + 4;
     axis = waitTop + WAIT_HEIGHT + 6;
     colours = new TimelineColours(data);
@@ -100,9 +100,9 @@ final class TimelineSvg {
   }
 
   private String title() {
-    String hidden = rows < data.cpuCount() ? ", the first " + rows + " shown" : "";
-    return "Tasks on " + data.cpuCount() + (data.cpuCount() == 1 ? " CPU" : " CPUs") + hidden + ", "
-        + Times.text(data.from()) + " to " + Times.text(data.to());
+    String hidden = rows < data.cpuCount ? ", the first " + rows + " shown" : "";
+    return "Tasks on " + data.cpuCount + (data.cpuCount == 1 ? " CPU" : " CPUs") + hidden + ", "
+        + Times.text(data.from) + " to " + Times.text(data.to);
   }
 
   private void row(int cpu) {
@@ -153,7 +153,7 @@ final class TimelineSvg {
       int y = axis + 34 + i / perRow * LEGEND_ROW;
       svg.raw("<rect class=\"" + colours.css(shown[i]) + "\" x=\"" + x + "\" y=\"" + y
           + "\" width=\"12\" height=\"12\" rx=\"2\"/>\n");
-      caption(x + 18, y + 10, data.plans()[shown[i]].name);
+      caption(x + 18, y + 10, data.plans[shown[i]].name);
     }
     if (shown.length > count) {
       int x = LEFT + count % perRow * LEGEND_COLUMN;

@@ -19,6 +19,7 @@ final class RandomScheduler implements Scheduler {
   private final Decision decision = new Decision();
   long enqueued;
   long nonsense;
+  boolean forgetful;
   private Kernel kernel;
 
   RandomScheduler(Random random) {
@@ -32,11 +33,14 @@ final class RandomScheduler implements Scheduler {
 
   @Override
   public void enqueue(QueuedTask task) {
+    enqueued++;
+    if (forgetful && random.nextInt(200) == 0) {
+      return;
+    }
     CpuMask allowed = new CpuMask();
     allowed.copyFrom(task.allowedCpus());
     int idle = random.nextInt(3) == 0 ? kernel.selectIdleCpu(task) : -1;
     held.add(new Held(task.pid(), task.ticket(), allowed, idle));
-    enqueued++;
   }
 
   @Override

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.statline.sched.Decision;
+import io.statline.sched.Kernel;
 import io.statline.sched.QueuedTask;
 import io.statline.sched.SchedBackend.Event;
+import io.statline.sched.SchedDriver;
 import io.statline.sched.SchedException;
 import io.statline.sched.SchedExit;
+import io.statline.sched.WaitMode;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -378,6 +381,27 @@ class SimulatedKernelTest {
     assertThat(result.task("next").waited()).isEqualTo(ms(3));
     assertThat(result.elapsed()).isEqualTo(ms(7));
     assertThat(result.machine().utilisation()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void scheduler_that_throws_ends_the_simulation_which_still_has_a_result() {
+    SimulatedKernel kernel = exact(1, one(TaskBuilder::hog)).build();
+    IllegalStateException boom = new IllegalStateException("boom");
+    SchedDriver driver = new SchedDriver(
+        kernel,
+        new FifoScheduler(1_000_000) {
+          @Override
+          public void schedule(Kernel kernel) {
+            if (kernel.nowNanos() > 1_050_000_000L) {
+              throw boom;
+            }
+            super.schedule(kernel);
+          }
+        },
+        WaitMode.BLOCKING);
+    assertThatThrownBy(driver::run).isSameAs(boom);
+    assertThat(kernel.exit()).map(SchedExit::kind).contains(SchedExit.Kind.STOPPED);
+    assertThat(kernel.result().elapsed()).isEqualTo(ms(51));
   }
 
   private void dispatchAll(SimulatedKernel kernel) {

@@ -51,8 +51,8 @@ class SimulationPropertyTest {
     assertThat(exit.kind()).isEqualTo(SchedExit.Kind.FINISHED);
     assertThat(result.timeline().toNanos()).isEqualTo(result.elapsed().toNanos());
     counts(result, scheduler);
-    places(TimelineData.of(machineOf(kernel)));
-    times(result, workload, TimelineData.of(machineOf(kernel)));
+    places(new TimelineData(machineOf(kernel)));
+    times(result, workload, new TimelineData(machineOf(kernel)));
   }
 
   private static Machine machineOf(SimulatedKernel kernel) {
@@ -74,10 +74,10 @@ class SimulationPropertyTest {
   /** No task on two CPUs at once, no CPU with two tasks, none where it is not allowed. */
   private static void places(TimelineData data) {
     List<Stretch> stretches = new ArrayList<>();
-    for (int i = 0; i < data.cpus().length; i++) {
-      var allowed = data.plans()[data.tasks()[i]].cpus;
-      assertThat(allowed == null || allowed.contains(data.cpus()[i])).isTrue();
-      stretches.add(new Stretch(data.cpus()[i], data.tasks()[i], data.starts()[i], data.ends()[i]));
+    for (int i = 0; i < data.cpus.length; i++) {
+      var allowed = data.plans[data.tasks[i]].cpus;
+      assertThat(allowed == null || allowed.contains(data.cpus[i])).isTrue();
+      stretches.add(new Stretch(data.cpus[i], data.tasks[i], data.starts[i], data.ends[i]));
     }
     apart(stretches, Comparator.comparingInt(Stretch::cpu).thenComparingLong(Stretch::start), true);
     apart(
@@ -98,8 +98,8 @@ class SimulationPropertyTest {
   /** What CPUs gave is what tasks got, as seen in two ways, and no task lived more than it did. */
   private static void times(SimulationResult result, Workload workload, TimelineData data) {
     long[] seen = new long[workload.size()];
-    for (int i = 0; i < data.cpus().length; i++) {
-      seen[data.tasks()[i]] += data.ends()[i] - data.starts()[i];
+    for (int i = 0; i < data.cpus.length; i++) {
+      seen[data.tasks[i]] += data.ends[i] - data.starts[i];
     }
     long elapsed = result.elapsed().toNanos();
     double given =
@@ -119,5 +119,40 @@ class SimulationPropertyTest {
         assertThat(task.runtime().toNanos()).isLessThanOrEqualTo(alone);
       }
     }
+  }
+
+  @Test
+  void watchdog_ends_a_scheduler_just_when_a_task_is_starved() throws Exception {
+    long seed = new Random().nextLong();
+    int failed = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      failed += starved(seed + round) ? 1 : 0;
+    }
+    assertThat(failed).as("seed %d", seed).isBetween(1, ROUNDS - 1);
+  }
+
+  private static boolean starved(long seed) throws Exception {
+    Random random = new Random(seed);
+    int cpus = 1 + random.nextInt(3);
+    SimulatedKernel kernel = SimulatedKernel.builder()
+        .cpus(cpus)
+        .workload(RandomWorkloads.make(random, cpus))
+        .watchdog(Duration.ofMillis(200))
+        .duration(Duration.ofMillis(400))
+        .build();
+    RandomScheduler scheduler = new RandomScheduler(random);
+    scheduler.forgetful = true;
+    SchedExit exit = new SchedDriver(kernel, scheduler, WaitMode.BLOCKING).run();
+    Machine machine = kernel.machine();
+    long longest = 0;
+    for (int task = 0; task < machine.tasks.count; task++) {
+      long waited = machine.now() - machine.tasks.readySince[task];
+      longest = machine.tasks.waits(task) ? Math.max(longest, waited) : longest;
+    }
+    assertThat(exit.kind() == SchedExit.Kind.FAILED)
+        .as("seed %d: %s, longest wait %d", seed, exit, longest)
+        .isEqualTo(longest >= 200_000_000);
+    assertThat(longest).isLessThanOrEqualTo(200_000_000);
+    return longest >= 200_000_000;
   }
 }

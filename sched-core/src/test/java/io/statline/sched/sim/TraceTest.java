@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,5 +167,44 @@ class TraceTest {
         throw new AssertionError("seed " + seed + ", round " + i, e);
       }
     }
+  }
+
+  @Test
+  void bytes_of_any_kind_give_the_documented_exception() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int i = 0; i < 3_000; i++) {
+      byte[] bytes = new byte[random.nextInt(200)];
+      random.nextBytes(bytes);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      assertThatThrownBy(() -> Workload.parseTrace(text))
+          .as("seed %d", seed)
+          .isInstanceOf(WorkloadFormatException.class);
+      assertThatThrownBy(() -> Workload.parse(text))
+          .as("seed %d", seed)
+          .isInstanceOf(WorkloadFormatException.class);
+    }
+  }
+
+  @Test
+  void lost_lines_leave_out_what_nobody_knows() throws Exception {
+    String line = "  a-%d [000] d..2. %s: sched_switch: prev_comm=%s prev_pid=%d prev_prio=120 "
+        + "prev_state=S ==> next_comm=%s next_pid=%d next_prio=120%n";
+    String trace = line.formatted(0, "1.000", "swapper/0", 0, "lost", 7)
+        + "CPU:0 [LOST 12 EVENTS]\n"
+        + line.formatted(9, "1.500", "other", 9, "seen", 8)
+        + line.formatted(8, "1.502", "seen", 8, "swapper/0", 0);
+    SimulationResult result = replay(trace);
+    assertThat(result.tasks())
+        .singleElement()
+        .satisfies(task -> assertThat(task.name()).isEqualTo("seen-8"));
+  }
+
+  @Test
+  void very_long_line_is_answered_soon() {
+    String line = " ".repeat(50_000) + "a-1 [0] ".repeat(100_000);
+    assertThatThrownBy(() -> Workload.parseTrace(line))
+        .isInstanceOf(WorkloadFormatException.class)
+        .hasMessageStartingWith("line 1: '");
   }
 }
