@@ -2,17 +2,23 @@ package io.statline.examples.sched;
 
 import io.statline.sched.SchedBackend;
 import io.statline.sched.SchedException;
+import io.statline.sched.ext.SchedExtKernel;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** This machine's own kernel. */
 final class RealChoice implements KernelChoice {
   private final String name;
+  private final Duration slice;
   private final Duration timeout;
+  private final Consumer<String> log;
 
-  RealChoice(String name, Duration timeout) {
+  RealChoice(String name, Duration slice, Duration timeout, Consumer<String> log) {
     this.name = name;
+    this.slice = slice;
     this.timeout = timeout;
+    this.log = log;
   }
 
   @Override
@@ -22,7 +28,12 @@ final class RealChoice implements KernelChoice {
 
   @Override
   public SchedBackend open() throws SchedException {
-    throw new SchedException("not yet: " + name + timeout);
+    return SchedExtKernel.builder()
+        .name(name.replace('-', '_')) // all that the kernel allows
+        .defaultSlice(slice)
+        .watchdogTimeout(timeout)
+        .log(log)
+        .build();
   }
 
   @Override

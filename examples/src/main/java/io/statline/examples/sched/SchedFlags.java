@@ -161,10 +161,16 @@ final class SchedFlags {
 
   /** Does what the flags say with a scheduler. */
   int run(Scheduler scheduler) throws Exception {
-    KernelChoice kernel = simulation == null
-        ? new RealChoice(name(), timeout())
-        : new SimulatedChoice(simulation, timeout());
+    KernelChoice kernel = simulation == null ? real() : new SimulatedChoice(simulation, timeout());
     return new SchedProgram(this, kernel, scheduler).run(stats);
+  }
+
+  private KernelChoice real() {
+    return new RealChoice(
+        name(),
+        Duration.ofNanos(sliceNanos()),
+        timeout(),
+        verbose ? System.err::println : line -> {});
   }
 
   ParameterException wrong(String text) {
