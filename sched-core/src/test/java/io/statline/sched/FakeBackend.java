@@ -103,7 +103,7 @@ final class FakeBackend implements SchedBackend {
   }
 
   @Override
-  public int selectIdleCpu(QueuedTask task) {
+  public int selectIdleCpu(int pid, int previousCpu, long flags) {
     return -1;
   }
 

@@ -59,6 +59,9 @@ final class FaultWatch {
         watch(FOR_EVER);
       }
     } catch (IOException e) {
+      if (stopping()) {
+        return;
+      }
       System.err.println("the faults are not watched: " + Failures.text(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody does

@@ -75,9 +75,7 @@ final class SchedProgram {
       FaultWatch watching = new FaultWatch(server.address(), meter, flags.armAfter());
       watch = watching;
       long start = System.nanoTime();
-      watching.start();
-      SchedExit exit = new SchedDriver(opened, scheduler, flags.waitMode()).run();
-      watching.stop();
+      SchedExit exit = run(new SchedDriver(opened, scheduler, flags.waitMode()), watching);
       status = exit.kind() == SchedExit.Kind.FAILED ? 1 : 0;
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       System.out.print(Summary.text(flags.name(), exit, elapsed, opened.counters(), meter.stats()));
@@ -86,6 +84,15 @@ final class SchedProgram {
       if (guard != null) {
         guard.close();
       }
+    }
+  }
+
+  private static SchedExit run(SchedDriver driver, FaultWatch watching) throws Exception {
+    watching.start();
+    try {
+      return driver.run();
+    } finally {
+      watching.stop();
     }
   }
 

@@ -39,7 +39,9 @@ final class RandomScheduler implements Scheduler {
     }
     CpuMask allowed = new CpuMask();
     allowed.copyFrom(task.allowedCpus());
-    int idle = random.nextInt(3) == 0 ? kernel.selectIdleCpu(task) : -1;
+    int idle = random.nextInt(3) == 0
+        ? kernel.selectIdleCpu(task.pid(), task.previousCpu(), task.flags())
+        : -1;
     held.add(new Held(task.pid(), task.ticket(), allowed, idle));
   }
 

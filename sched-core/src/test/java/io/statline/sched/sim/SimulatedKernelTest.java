@@ -89,19 +89,23 @@ class SimulatedKernelTest {
   void idle_cpu_is_claimed_once_the_previous_first() throws Exception {
     SimulatedKernel kernel = attached(exact(3, one(what -> what.hog().cpus(1, 2))));
     kernel.poll(task);
-    assertThat(kernel.selectIdleCpu(task)).isEqualTo(1);
-    assertThat(kernel.selectIdleCpu(task)).isEqualTo(2);
-    assertThat(kernel.selectIdleCpu(task)).isEqualTo(-1);
+    assertThat(idle(kernel)).isEqualTo(1);
+    assertThat(idle(kernel)).isEqualTo(2);
+    assertThat(idle(kernel)).isEqualTo(-1);
+  }
+
+  private int idle(SimulatedKernel kernel) {
+    return kernel.selectIdleCpu(task.pid(), task.previousCpu(), task.flags());
   }
 
   @Test
   void claim_ends_when_a_task_has_run_there() throws Exception {
     SimulatedKernel kernel = attached(exact(1, one(TaskBuilder::hog)));
     kernel.poll(task);
-    kernel.dispatch(decision.of(task).cpu(kernel.selectIdleCpu(task)).sliceNanos(1_000_000));
-    assertThat(kernel.selectIdleCpu(task)).isEqualTo(-1);
+    kernel.dispatch(decision.of(task).cpu(idle(kernel)).sliceNanos(1_000_000));
+    assertThat(idle(kernel)).isEqualTo(-1);
     kernel.await(LONG_AWAIT);
-    assertThat(kernel.selectIdleCpu(task)).isZero();
+    assertThat(idle(kernel)).isZero();
   }
 
   @Test
