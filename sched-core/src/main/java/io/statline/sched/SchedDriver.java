@@ -34,6 +34,11 @@ public final class SchedDriver {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopped;
 
+  /** Held while another thread is in the backend, which must not be closed under it. */
+  private final Object gate = new Object();
+
+  private boolean letGo;
+
   /** A driver of a kernel by a scheduler. It owns the backend from now on: {@link #run} closes it. */
   public SchedDriver(SchedBackend backend, Scheduler scheduler, WaitMode waitMode) {
     this.backend = backend;
@@ -55,20 +60,39 @@ public final class SchedDriver {
     }
     Thread hook = new Thread(this::stopForEnd, "sched-shutdown");
     try (backend) {
-      if (!addHook(hook)) {
-        return new SchedExit(SchedExit.Kind.STOPPED, "the JVM is ending");
-      }
-      return drive();
+      return hooked(hook);
     } finally {
       ended.countDown();
       removeHook(hook);
     }
   }
 
+  private SchedExit hooked(Thread hook) throws Exception {
+    try {
+      if (!addHook(hook)) {
+        return new SchedExit(SchedExit.Kind.STOPPED, "the JVM is ending");
+      }
+      return drive();
+    } finally {
+      synchronized (gate) {
+        letGo = true;
+      }
+    }
+  }
+
   /** Ends {@link #run} soon; nothing happens if it is not running any more. From any thread. */
   public void stop() {
     stopped = true;
-    backend.wakeUp();
+    fromOutside(backend::wakeUp);
+  }
+
+  /** Calls the backend from a thread that is not its own, unless it is on its way to be closed. */
+  private void fromOutside(Runnable call) {
+    synchronized (gate) {
+      if (!letGo) {
+        call.run();
+      }
+    }
   }
 
   private SchedExit drive() throws Exception {
@@ -81,7 +105,19 @@ public final class SchedDriver {
       failure = e;
       throw e;
     } finally {
+      giveBack(failure);
+    }
+  }
+
+  private void giveBack(@Nullable Throwable failure) throws Exception {
+    try {
       backend.detach();
+    } catch (Throwable e) {
+      if (failure != null) {
+        e.addSuppressed(failure);
+      }
+      throw e;
+    } finally {
       stopScheduler(failure);
     }
   }
@@ -140,10 +176,10 @@ public final class SchedDriver {
     stop();
     try {
       if (!ended.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-        backend.detach();
+        fromOutside(backend::detach);
       }
     } catch (InterruptedException e) {
-      backend.detach();
+      fromOutside(backend::detach);
       Thread.currentThread().interrupt();
     }
   }

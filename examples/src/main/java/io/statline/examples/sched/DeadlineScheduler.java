@@ -7,9 +7,9 @@ import io.statline.sched.Scheduler;
 
 /**
  * Shares the CPUs by weight, and lets those go first who need little. Each task has a virtual time, which grows as it
- * runs, the slower the more it weighs; its deadline is that time plus what it has run since it last slept. Who sleeps
- * much has an early deadline; who computes without end falls behind, but never for good, since its virtual time
- * stands still while the others run.
+ * runs, the slower the more it weighs; its deadline is that time plus what it has run since it last slept, a slice at
+ * most. Who sleeps much has an early deadline; who computes without end falls behind, but never for good, since its
+ * virtual time stands still while the others run.
  *
  * <p>Decided are no more tasks than the CPUs can take soon: those that wait here can still be overtaken.
  *
@@ -18,15 +18,18 @@ import io.statline.sched.Scheduler;
 public final class DeadlineScheduler implements Scheduler {
   private static final int ROOM = 1 << 14;
 
-  /** A run since the last sleep counts this much at most, or a long computation could not go on after all others. */
-  private static final long LONGEST_RUN_NANOS = 100_000_000;
+  /** How many tasks are lately. */
+  private static final int MEMORY = 8;
+
+  /** How much time a task can save up: asleep, or because its weight gives it more than the one CPU that it can use. */
+  private static final int MOST_SAVED_SLICES = 2;
 
   private final TaskHeap waiting = new TaskHeap(ROOM);
   private final VirtualTimes virtualTimes = new VirtualTimes(2 * ROOM);
   private final Decision decision = new Decision();
   private final long sliceNanos;
   private final long shortestSliceNanos;
-  private long now; // in virtual time: that of the task that was let go last
+  private long now; // in virtual time: the average deadline of the tasks that were let go lately
 
   /** With the longest and the shortest slice, in nanoseconds. */
   public DeadlineScheduler(long sliceNanos, long shortestSliceNanos) {
@@ -37,11 +40,10 @@ public final class DeadlineScheduler implements Scheduler {
   @Override
   public void enqueue(QueuedTask task) {
     int slot = virtualTimes.slotOf(task.pid(), now);
-    // Nobody saves up more than a slice while asleep.
-    long time = Math.max(virtualTimes.time(slot) + lastRun(task, slot), now - sliceNanos);
+    long used = virtualTimes.time(slot) + lastRun(task, slot);
+    long time = Math.max(used, now - MOST_SAVED_SLICES * sliceNanos);
     virtualTimes.set(slot, time, task.stopNanos());
-    long deadline =
-        time + weighted(Math.min(task.runtimeNanos(), LONGEST_RUN_NANOS), task.weight());
+    long deadline = time + weighted(Math.min(task.runtimeNanos(), sliceNanos), task.weight());
     waiting.add(task, Math.max(0, deadline), time);
   }
 
@@ -54,7 +56,7 @@ public final class DeadlineScheduler implements Scheduler {
   public void schedule(Kernel kernel) {
     int cpus = kernel.onlineCpus();
     while (waiting.size() > 0 && kernel.dispatchedWaiting() < cpus && dispatchFirst(kernel, cpus)) {
-      now = Math.max(now, waiting.firstVirtualTime());
+      moveOn();
       waiting.removeFirst();
     }
   }
@@ -62,6 +64,16 @@ public final class DeadlineScheduler implements Scheduler {
   @Override
   public long waiting() {
     return waiting.size();
+  }
+
+  /** Who has just woken up says little about how far the others are, unless there are none. */
+  private void moveOn() {
+    long deadline = waiting.firstDeadline();
+    if ((waiting.firstFlags() & QueuedTask.WAKEUP) == 0) {
+      now += (deadline - now) / MEMORY;
+    } else if (waiting.size() == 1) {
+      now = Math.max(now, deadline);
+    }
   }
 
   private boolean dispatchFirst(Kernel kernel, int cpus) {

@@ -24,7 +24,8 @@ final class SchedDeadline implements Callable<Integer> {
       names = {"-S", "--slice-us-min"},
       paramLabel = "USEC",
       defaultValue = "1000",
-      description = "The shortest slice, in microseconds: many waiting tasks make slices shorter. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The shortest slice, in microseconds: many waiting tasks make slices shorter. Default: ${DEFAULT-VALUE}.")
   private long shortestSliceMicros;
 
   public static void main(String[] args) {

@@ -26,20 +26,29 @@ final class SchedFlags {
       description = "The longest slice, in microseconds. Default: ${DEFAULT-VALUE}.")
   private long sliceMicros;
 
-  @Option(names = "--busy-poll", description = "Look for tasks without end, which takes a whole CPU, instead of sleeping.")
-  boolean busyPoll;
+  @Option(
+      names = "--busy-poll",
+      description = "Look for tasks without end, which takes a whole CPU, instead of sleeping.")
+  private boolean busyPoll;
 
   @Option(
       names = {"-t", "--timeout-ms"},
       paramLabel = "MSEC",
       defaultValue = "5000",
-      description = "The kernel ends a scheduler that lets a task wait so long, 30000 at most. Default: ${DEFAULT-VALUE}.")
-  long timeoutMillis;
+      description =
+          "The kernel ends a scheduler that lets a task wait so long, 30000 at most. Default: ${DEFAULT-VALUE}.")
+  private long timeoutMillis;
 
-  @Option(names = "--no-lock", description = "Do not lock memory: page faults, and perhaps a stalled machine.")
-  boolean noLock;
+  @Option(
+      names = "--lock",
+      negatable = true,
+      description =
+          "Lock memory, or do not: page faults, and perhaps a stalled machine. Default: not in simulations.")
+  private @Nullable Boolean lock;
 
-  @Option(names = "--strict", description = "Do not start if anything is missing for memory that never faults.")
+  @Option(
+      names = "--strict",
+      description = "Do not start if anything is missing for memory that never faults.")
   boolean strict;
 
   @Option(
@@ -47,9 +56,11 @@ final class SchedFlags {
       paramLabel = "SECS",
       defaultValue = "10",
       description = "When warmed up: page faults from then on are told. Default: ${DEFAULT-VALUE}.")
-  double armAfterSeconds;
+  private double armAfterSeconds;
 
-  @Option(names = {"-v", "--verbose"}, description = "Also say what is quiet in memory, and what libbpf has to say.")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Also say what is quiet in memory, and what libbpf has to say.")
   boolean verbose;
 
   @ArgGroup(exclusive = false, heading = "Simulation:%n")
@@ -59,29 +70,43 @@ final class SchedFlags {
   private StatFlags stats = new StatFlags();
 
   static final class Simulation {
-    @Option(names = "--simulate", required = true, description = "Schedule a simulated machine, not this one; needs no rights.")
+    @Option(
+        names = "--simulate",
+        required = true,
+        description = "Schedule a simulated machine, not this one; needs no rights.")
     boolean on;
 
-    @Option(names = "--workload", paramLabel = "FILE", description = "What it runs. Default: a mix of computing and interactive tasks.")
-    @Nullable Path workload;
+    @Option(
+        names = "--workload",
+        paramLabel = "FILE",
+        description = "What it runs. Default: a mix of computing and interactive tasks.")
+    @Nullable
+    Path workload;
 
-    @Option(names = "--cpus", paramLabel = "N", defaultValue = "4", description = "How many CPUs it has. Default: ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--cpus",
+        paramLabel = "N",
+        defaultValue = "4",
+        description = "How many CPUs it has. Default: ${DEFAULT-VALUE}.")
     int cpus;
 
     @Option(
         names = "--duration",
         paramLabel = "SECS",
         description = "How much time is simulated. Default: 10; with --pace, until stopped.")
-    @Nullable Double seconds;
+    @Nullable
+    Double seconds;
 
     @Option(
         names = "--pace",
         paramLabel = "X",
         description = "Simulated seconds in a real one: 1 to look on. Default: as fast as it goes.")
-    @Nullable Double pace;
+    @Nullable
+    Double pace;
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw who ran when and where.")
-    @Nullable Path svg;
+    @Nullable
+    Path svg;
   }
 
   /** Runs a command to its end, with errors as a line each. */
@@ -114,6 +139,18 @@ final class SchedFlags {
     return Duration.ofMillis(timeoutMillis);
   }
 
+  Duration armAfter() {
+    if (!(armAfterSeconds >= 0 && armAfterSeconds <= 86_400)) {
+      throw wrong("--arm-after is 0…86400 seconds, not " + armAfterSeconds);
+    }
+    return Duration.ofNanos((long) (armAfterSeconds * 1e9));
+  }
+
+  /** Whether memory is to be locked. */
+  boolean locks(KernelChoice kernel) {
+    return lock == null ? strict || kernel.locksMemory() : lock;
+  }
+
   WaitMode waitMode() {
     return busyPoll ? WaitMode.BUSY_POLL : WaitMode.BLOCKING;
   }
@@ -124,8 +161,16 @@ final class SchedFlags {
 
   /** Does what the flags say with a scheduler. */
   int run(Scheduler scheduler) throws Exception {
-    KernelChoice kernel = simulation == null ? KernelChoice.real(this) : KernelChoice.simulated(this, simulation);
+    KernelChoice kernel = simulation == null ? real() : new SimulatedChoice(simulation, timeout());
     return new SchedProgram(this, kernel, scheduler).run(stats);
+  }
+
+  private KernelChoice real() {
+    return new RealChoice(
+        name(),
+        Duration.ofNanos(sliceNanos()),
+        timeout(),
+        verbose ? System.err::println : line -> {});
   }
 
   ParameterException wrong(String text) {

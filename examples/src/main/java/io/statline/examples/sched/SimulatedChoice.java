@@ -31,7 +31,8 @@ final class SimulatedChoice implements KernelChoice {
 
   @Override
   public SchedBackend open() throws IOException {
-    Workload workload = flags.workload == null ? MixedLoad.of(flags.cpus) : Workload.read(flags.workload);
+    Workload workload =
+        flags.workload == null ? MixedLoad.of(flags.cpus) : Workload.read(flags.workload);
     SimulatedKernelBuilder machine =
         SimulatedKernel.builder().cpus(flags.cpus).workload(workload).watchdog(timeout);
     if (flags.seconds != null) {

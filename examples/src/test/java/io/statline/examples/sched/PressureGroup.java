@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 final class PressureGroup implements AutoCloseable {
   private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
-  private static final String NAME = "statline-pressure-" + ProcessHandle.current().pid();
+  private static final String NAME =
+      "statline-pressure-" + ProcessHandle.current().pid();
 
   private final Path group;
   private final Path swapFile;
@@ -44,7 +45,9 @@ final class PressureGroup implements AutoCloseable {
     PressureGroup opened = new PressureGroup(group, swapFile);
     try {
       Path limit = group.resolve("memory.max");
-      Files.writeString(Files.exists(limit) ? limit : group.resolve("memory.limit_in_bytes"), String.valueOf(limitBytes));
+      Files.writeString(
+          Files.exists(limit) ? limit : group.resolve("memory.limit_in_bytes"),
+          String.valueOf(limitBytes));
       Processes.output("fallocate", "-l", String.valueOf(swapBytes), swapFile.toString());
       Processes.output("chmod", "600", swapFile.toString());
       Processes.output("mkswap", swapFile.toString());
@@ -58,13 +61,15 @@ final class PressureGroup implements AutoCloseable {
 
   /** The words before a command that make it run in here. */
   Stream<String> prefix() {
-    return Stream.of("sh", "-c", "echo $$ > " + group.resolve("cgroup.procs") + " && exec \"$@\"", "sh");
+    return Stream.of(
+        "sh", "-c", "echo $$ > " + group.resolve("cgroup.procs") + " && exec \"$@\"", "sh");
   }
 
   /** What was swapped out since the machine began, in pages: that there is pressure at all. */
   static long swappedOut() throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/vmstat"), StandardCharsets.US_ASCII)) {
-      return lines.filter(line -> line.startsWith("pswpout "))
+      return lines
+          .filter(line -> line.startsWith("pswpout "))
           .mapToLong(line -> Long.parseLong(line.substring("pswpout ".length())))
           .sum();
     }

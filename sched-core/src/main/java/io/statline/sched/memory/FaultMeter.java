@@ -83,6 +83,11 @@ public final class FaultMeter implements AutoCloseable {
     base = base();
   }
 
+  /** Faults are expected again: {@link #check} finds none until the meter is armed anew. */
+  public void disarm() {
+    base = null;
+  }
+
   /**
    * Looks whether there have been faults since the meter was armed; the first time there have, calls the alarm. A
    * fraction of a microsecond: once a turn is not too often. One thread at a time.

@@ -32,7 +32,7 @@ public final class MemoryGuardBuilder {
     MemoryReport report = MemoryGuard.check();
     if (strict && !report.quiet()) {
       throw new MemoryLockException(
-          "memory is not locked, as the guard is strict\n" + report.text());
+          "memory is not locked, as the guard is strict\n" + report.text().strip());
     }
     return MemoryGuard.lock(report, compaction);
   }

@@ -63,9 +63,11 @@ final class SharedNote implements Closeable {
     return new String(bytes.array(), 0, Math.max(length, 0), StandardCharsets.UTF_8);
   }
 
+  /** Over what is there, which is never gone in between: others read at the same time. */
   void write(String text) throws IOException {
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    channel.write(ByteBuffer.wrap(bytes), 0);
+    channel.truncate(bytes.length);
   }
 
   /** Gives its part up, and says whether nobody else holds one: then it is alone until it closes. */

@@ -14,7 +14,7 @@ final class FtraceLine {
   private static final int LONGEST = 2_000;
 
   private static final Pattern LINE = Pattern.compile(
-      "\\s*(.{1,64}?)[-\\s](?:[0-9]+/)?([0-9]+)\\s+(?:\\([^)]{0,20}\\)\\s+)?\\[[0-9]+\\]\\s+(?:(\\S{1,12})\\s+)?"
+      "\\s*(.{1,64}?)[-\\s](?:[0-9]+/)?([0-9]+)\\s+(?:\\([^)]{0,20}\\)\\s+)?\\[([0-9]{1,6})\\]\\s+(?:(\\S{1,12})\\s+)?"
           + "([0-9]+\\.[0-9]+):\\s+(?:[0-9]+\\s+)?(?:\\w+:)?(\\w+):\\s*(.*)");
 
   private static final Pattern SWITCH = Pattern.compile(
@@ -39,13 +39,13 @@ final class FtraceLine {
     if (line.length() > LONGEST || !matcher.matches()) {
       return false;
     }
-    event(matcher, TraceTasks.nanos(matcher.group(4)), matcher.group(6));
+    event(matcher, TraceTasks.nanos(matcher.group(5)), matcher.group(7));
     return true;
   }
 
   private void event(Matcher line, long time, String what) {
-    switch (line.group(5)) {
-      case "sched_switch" -> switched(time, what);
+    switch (line.group(6)) {
+      case "sched_switch" -> switched(time, Integer.parseInt(line.group(3)), what);
       case "sched_waking", "sched_wakeup" -> woken(time, waker(line), what);
       case "sched_wakeup_new" -> woken(time, 0, what);
       case "sched_process_exit" -> {
@@ -59,16 +59,17 @@ final class FtraceLine {
 
   /** Who wakes: the line's task, unless an interrupt only happened to it. The fields are: irqs off, need to switch, in which interrupt. */
   private static int waker(Matcher line) {
-    String state = line.group(3);
+    String state = line.group(4);
     boolean interrupt =
         state != null && state.length() > 2 && "hHsZz".indexOf(state.charAt(2)) >= 0;
     return interrupt || state == null ? 0 : Integer.parseInt(line.group(2));
   }
 
-  private void switched(long time, String what) {
+  private void switched(long time, int cpu, String what) {
     Matcher to = match(what, SWITCH, SHORT_SWITCH, "a switch");
     int previous = number(to.group(2));
     int next = number(to.group(5));
+    tasks.onlyOn(cpu, previous);
     if (previous != 0) {
       tasks.name(previous, to.group(1));
       tasks.leave(time, previous, to.group(3).startsWith("R"));
@@ -77,6 +78,7 @@ final class FtraceLine {
       tasks.name(next, to.group(4));
       tasks.run(time, next);
     }
+    tasks.nowOn(cpu, next);
   }
 
   private void woken(long time, int waker, String what) {

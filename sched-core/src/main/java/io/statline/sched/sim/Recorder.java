@@ -1,5 +1,7 @@
 package io.statline.sched.sim;
 
+import java.util.Arrays;
+
 /** Who ran where from when to when, and how many waited: up to a number of entries that is settled at the start. */
 final class Recorder {
 
@@ -27,10 +29,10 @@ final class Recorder {
     tasks = new int[capacity];
     starts = new long[capacity];
     ends = new long[capacity];
-    waitTimes = new long[capacity];
-    waitCounts = new int[capacity];
+    waitTimes = new long[2 * capacity];
+    waitCounts = new int[2 * capacity];
     lastOfCpu = new int[cpuCount];
-    java.util.Arrays.fill(lastOfCpu, -1);
+    Arrays.fill(lastOfCpu, -1);
   }
 
   int size() {
@@ -82,7 +84,7 @@ final class Recorder {
     }
     if (waitSize > 0 && (waitTimes[waitSize - 1] == time || time < from)) {
       waitCounts[waitSize - 1] = count;
-    } else if (waitSize == capacity) {
+    } else if (waitSize == waitTimes.length) {
       full(time);
     } else {
       waitTimes[waitSize] = time;

@@ -36,7 +36,7 @@ final class ResultMaker {
   private double wanted(int task) {
     long alone = Alone.use(machine.workload(), task, elapsed);
     if (alone != Alone.UNKNOWN) {
-      return Math.max(alone, runtimes[task]);
+      return Math.max((double) alone, runtimes[task]);
     }
     // It waits for others: as much for each second without waiting as it did use for each.
     double lived = Math.max(0, elapsed - machine.tasks.plans[task].startNanos);
@@ -63,14 +63,15 @@ final class ResultMaker {
     for (Latencies one : figures.latencies) {
       all.addAll(one);
     }
-    List<Double> cpus =
-        LongStream.of(figures.cpuBusy).mapToObj(busy -> ratio(busy, elapsed)).toList();
+    List<Double> cpus = LongStream.of(figures.cpuBusy)
+        .mapToObj(busy -> ratio((double) busy, (double) elapsed))
+        .toList();
     return new MachineFigures(
         cpus,
         ratio(total, (double) elapsed * cpus.size()),
         Duration.ofNanos(figures.idleWhileWaiting),
         FairShare.jain(runtimes, fair),
-        ratio(sum(figures.jobs), elapsed / 1e9),
+        ratio((double) sum(figures.jobs), elapsed / 1e9),
         sum(figures.cpuSwitches),
         sum(figures.migrations),
         quantile(all, 0.5),

@@ -50,6 +50,9 @@ public final class SimulatedKernel implements SchedBackend {
   /** How long a busy look takes, so that time passes while a CPU asks in vain. */
   private static final long LOOK_NANOS = 1_000;
 
+  private static final Optional<SchedExit> STOPPED =
+      Optional.of(new SchedExit(SchedExit.Kind.STOPPED, ""));
+
   private final MachineSettings settings;
   private final Machine machine;
   private final Pacer pacer;
@@ -70,26 +73,40 @@ public final class SimulatedKernel implements SchedBackend {
     return new SimulatedKernelBuilder();
   }
 
+  /** For tests. */
+  Machine machine() {
+    return machine;
+  }
+
   /** Begins the simulation. */
   @Override
   public void attach() throws SchedException {
-    if (detached || driver != null) {
-      throw new SchedException(
-          "a simulated kernel runs once, for one scheduler: build another for the next");
-    }
-    driver = Thread.currentThread();
+    begin();
     pacer.begin(machine.now());
     machine.begin();
     publishEnd();
   }
 
+  private synchronized void begin() throws SchedException {
+    if (detached || driver != null) {
+      throw new SchedException(
+          "a simulated kernel runs once, for one scheduler: build another for the next");
+    }
+    driver = Thread.currentThread();
+  }
+
+  /** Nothing begins from now on. Which thread is the machine's, if it has begun. */
+  private synchronized @Nullable Thread forbid() {
+    detached = true;
+    return driver;
+  }
+
   /** Ends the simulation where it is. */
   @Override
   public void detach() {
-    detached = true;
-    Thread thread = driver;
+    Thread thread = forbid();
     if (thread == null || thread == Thread.currentThread()) {
-      machine.end(new SchedExit(SchedExit.Kind.STOPPED, ""));
+      machine.end(STOPPED.orElseThrow());
       publishEnd();
     } else {
       wakeUp();
@@ -101,7 +118,7 @@ public final class SimulatedKernel implements SchedBackend {
     if (detached || machine.news.isEmpty()) {
       return Event.NONE;
     }
-    int entry = machine.read();
+    int entry = machine.requests.read();
     if (entry < 0) {
       task.identify(machine.tasks.plans[~entry].pid, 0);
       return Event.EXITED;
@@ -120,11 +137,14 @@ public final class SimulatedKernel implements SchedBackend {
     if (timeoutNanos == 0) {
       look();
     } else {
-      sleep(
-          machine.now() + (pacer.paces() ? (long) (timeoutNanos * settings.pace()) : timeoutNanos));
+      sleep(machine.now() + simulated(Math.min(timeoutNanos, Distribution.LONGEST_NANOS)));
     }
     publishEnd();
     woken = false;
+  }
+
+  private long simulated(long nanos) {
+    return pacer.paces() ? (long) (nanos * settings.pace()) : nanos;
   }
 
   /** As if a scheduler that never sleeps had looked until something happened. */
@@ -193,7 +213,7 @@ public final class SimulatedKernel implements SchedBackend {
   @Override
   public Optional<SchedExit> exit() {
     if (detached && exit.isEmpty()) {
-      return Optional.of(new SchedExit(SchedExit.Kind.STOPPED, ""));
+      return STOPPED;
     }
     return exit;
   }
@@ -230,9 +250,9 @@ public final class SimulatedKernel implements SchedBackend {
   @Override
   public boolean dispatch(Decision decision) {
     if (detached) {
-      machine.end(new SchedExit(SchedExit.Kind.STOPPED, ""));
+      machine.end(STOPPED.orElseThrow());
     }
-    boolean taken = machine.decide(decision);
+    boolean taken = machine.requests.decide(decision);
     publishEnd();
     return taken;
   }

@@ -20,22 +20,22 @@ public final class Timeline {
   }
 
   static Timeline of(Machine machine) {
-    return new Timeline(TimelineData.of(machine));
+    return new Timeline(new TimelineData(machine));
   }
 
   /** Where it begins, after the start of the simulation. */
   public long fromNanos() {
-    return data.from();
+    return data.from;
   }
 
   /** Where it ends, after the start of the simulation: with the simulation, its window, or its room. */
   public long toNanos() {
-    return data.to();
+    return data.to;
   }
 
   /** How many stretches of one task on one CPU it has. */
   public int size() {
-    return data.cpus().length;
+    return data.cpus.length;
   }
 
   /** As a picture in SVG: a row for each CPU, below them how many tasks waited, and a legend. The same bytes for the same timeline. */

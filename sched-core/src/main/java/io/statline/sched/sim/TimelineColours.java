@@ -1,6 +1,12 @@
 package io.statline.sched.sim;
 
-/** Colours of tasks: dark enough for white text, light enough for a dark page. Tasks beyond the last begin again. */
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Colours of tasks: dark enough for white text, light enough for a dark page. As long as there is one for each task that
+ * is seen, they go by the order of the workload; else those that ran longest have one of their own, and the rest begin again.
+ */
 final class TimelineColours {
 
   private static final String[] COLOURS = {
@@ -8,11 +14,37 @@ final class TimelineColours {
     "#5f7f2e", "#8a5a3c", "#5a6b7d", "#9a4fa3"
   };
 
-  private TimelineColours() {}
+  /** The tasks that are seen, in the order of their colours. */
+  final int[] order;
+
+  private final int[] ranks;
+
+  TimelineColours(TimelineData data) {
+    long[] runtimes = new long[data.plans.length];
+    for (int i = 0; i < data.tasks.length; i++) {
+      runtimes[data.tasks[i]] += data.ends[i] - data.starts[i];
+    }
+    IntStream seen = IntStream.range(0, runtimes.length).filter(task -> runtimes[task] > 0);
+    order = ordered(seen.toArray(), runtimes);
+    ranks = new int[runtimes.length];
+    for (int i = 0; i < order.length; i++) {
+      ranks[order[i]] = i;
+    }
+  }
+
+  private static int[] ordered(int[] seen, long[] runtimes) {
+    return seen.length <= COLOURS.length
+        ? seen
+        : IntStream.of(seen)
+            .boxed()
+            .sorted(Comparator.comparingLong(task -> -runtimes[task]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+  }
 
   /** The class of a task's blocks. */
-  static String css(int task) {
-    return "t" + task % COLOURS.length;
+  String css(int task) {
+    return "t" + ranks[task] % COLOURS.length;
   }
 
   /** The rules for all classes. */

@@ -8,11 +8,11 @@ import java.util.Locale;
  */
 final class TimelineRow {
 
-  private static final double NARROWEST_LABEL = 46;
-  private static final double LETTER = 6.6;
+  private static final double LETTER = 6.2;
 
   private final TimelineData data;
   private final TimelineScale scale;
+  private final TimelineColours colours;
   private final SvgText svg;
   private final int y;
   private final int height;
@@ -26,20 +26,27 @@ final class TimelineRow {
   private int longest;
   private long longestNanos;
 
-  TimelineRow(TimelineData data, TimelineScale scale, SvgText svg, int y, int height) {
+  TimelineRow(
+      TimelineData data,
+      TimelineScale scale,
+      TimelineColours colours,
+      SvgText svg,
+      int y,
+      int height) {
     this.data = data;
     this.scale = scale;
+    this.colours = colours;
     this.svg = svg;
     this.y = y;
     this.height = height;
   }
 
   void draw(int cpu) {
-    for (int i = 0; i < data.cpus().length; i++) {
-      long start = data.starts()[i];
-      long stop = Math.min(data.ends()[i], data.to());
-      if (data.cpus()[i] == cpu && start < stop) {
-        entry(data.tasks()[i], start, stop);
+    for (int i = 0; i < data.cpus.length; i++) {
+      long start = data.starts[i];
+      long stop = Math.min(data.ends[i], data.to);
+      if (data.cpus[i] == cpu && start < stop) {
+        entry(data.tasks[i], start, stop);
       }
     }
     flush();
@@ -110,7 +117,7 @@ final class TimelineRow {
 
   private void open(int task, long start, long stop) {
     svg.raw("<rect class=\"")
-        .raw(TimelineColours.css(task))
+        .raw(colours.css(task))
         .raw("\"")
         .number("x", scale.x(start))
         .number("y", y)
@@ -120,10 +127,10 @@ final class TimelineRow {
 
   private void label(int task, long start, long stop) {
     double room = scale.wide(stop - start);
-    String name = data.plans()[task].name;
-    if (room >= NARROWEST_LABEL && name.length() * LETTER + 8 <= room) {
+    String name = data.plans[task].name;
+    if (name.length() * LETTER + 6 <= room) {
       svg.raw("<text class=\"in\"")
-          .number("x", scale.x(start) + 5)
+          .number("x", scale.x(start) + 3)
           .number("y", y + height - 9)
           .raw(">")
           .escaped(name)
@@ -132,6 +139,6 @@ final class TimelineRow {
   }
 
   private String who(int task) {
-    return data.plans()[task].name + " (" + data.plans()[task].pid + ")";
+    return data.plans[task].name + " (" + data.plans[task].pid + ")";
   }
 }

@@ -1,6 +1,7 @@
 package io.statline.sched.sim;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Draws a timeline: rows of CPUs, how many tasks waited, an axis, a legend. Its own background, for light and dark pages. */
 final class TimelineSvg {
@@ -21,6 +22,9 @@ final class TimelineSvg {
   private static final int MOST_NAMES = 36;
   private static final int LONGEST_NAME = 20;
 
+  /** For {@code class} of the picture, so that its rules touch nothing else of a page that it is put into. */
+  private static final String CSS_CLASS = "statline-timeline";
+
   private static final String STYLE = """
       text { font: 12px system-ui, sans-serif; fill: #30343c; }
       .head { font-size: 14px; font-weight: 600; }
@@ -33,13 +37,11 @@ final class TimelineSvg {
       """;
 
   private static final String DARK = """
-      @media (prefers-color-scheme: dark) {
       text { fill: #dfe3ea; }
       .soft { fill: #9aa3b2; }
       .in { fill: #fff; }
       .page { fill: #1b1e24; stroke: #3a3f49; }
       .idle { fill: #2a2e36; }
-      }
       """;
 
   private final TimelineData data;
@@ -48,16 +50,18 @@ final class TimelineSvg {
   private final int rows;
   private final int waitTop;
   private final int axis;
+  private final TimelineColours colours;
   private final int[] shown;
   private final int height;
 
   TimelineSvg(TimelineData data) {
     this.data = data;
-    scale = new TimelineScale(data.from(), data.to(), LEFT, WIDTH - LEFT - RIGHT);
-    rows = Math.min(MOST_CPUS, data.cpuCount());
+    scale = new TimelineScale(data.from, data.to, LEFT, WIDTH - LEFT - RIGHT);
+    rows = Math.min(MOST_CPUS, data.cpuCount);
     waitTop = TOP + rows * STRIDE + 4;
     axis = waitTop + WAIT_HEIGHT + 6;
-    shown = Arrays.stream(data.tasks()).distinct().sorted().toArray();
+    colours = new TimelineColours(data);
+    shown = colours.order;
     height = axis + 44 + legendRows() * LEGEND_ROW;
   }
 
@@ -78,22 +82,27 @@ final class TimelineSvg {
   }
 
   private void head() {
-    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height
-        + "\" width=\"" + WIDTH + "\" height=\"" + height + "\" role=\"img\">\n<title>");
-    svg.raw(title())
-        .raw("</title>\n<style>\n")
-        .raw(STYLE)
-        .raw(TimelineColours.rules())
-        .raw(DARK);
-    svg.raw("</style>\n<rect class=\"page\" x=\"0.5\" y=\"0.5\" width=\"" + (WIDTH - 1)
-        + "\" height=\"" + (height - 1) + "\" rx=\"6\"/>\n");
+    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"" + CSS_CLASS + "\" viewBox=\"0 0 "
+        + WIDTH + " " + height + "\" width=\"" + WIDTH + "\" height=\"" + height
+        + "\" role=\"img\">\n<title>");
+    svg.raw(title()).raw("</title>\n<style>\n").raw(ours(STYLE + TimelineColours.rules()));
+    svg.raw("@media (prefers-color-scheme: dark) {\n").raw(ours(DARK)).raw("}\n</style>\n");
+    svg.raw("<rect class=\"page\" x=\"0.5\" y=\"0.5\" width=\"" + (WIDTH - 1) + "\" height=\""
+        + (height - 1) + "\" rx=\"6\"/>\n");
     svg.raw("<text class=\"head\" x=\"16\" y=\"28\">").raw(title()).raw("</text>\n");
   }
 
+  private static String ours(String rules) {
+    return rules
+        .lines()
+        .map(rule -> "." + CSS_CLASS + " " + rule + "\n")
+        .collect(Collectors.joining());
+  }
+
   private String title() {
-    String hidden = rows < data.cpuCount() ? ", the first " + rows + " shown" : "";
-    return "Tasks on " + data.cpuCount() + (data.cpuCount() == 1 ? " CPU" : " CPUs") + hidden + ", "
-        + TimelineScale.moment(data.from()) + " to " + TimelineScale.moment(data.to());
+    String hidden = rows < data.cpuCount ? ", the first " + rows + " shown" : "";
+    return "Tasks on " + data.cpuCount + (data.cpuCount == 1 ? " CPU" : " CPUs") + hidden + ", "
+        + Times.text(data.from) + " to " + Times.text(data.to);
   }
 
   private void row(int cpu) {
@@ -101,7 +110,7 @@ final class TimelineSvg {
     svg.raw("<text x=\"16\" y=\"" + (y + 18) + "\">CPU " + cpu + "</text>\n");
     svg.raw("<rect class=\"idle\" x=\"" + LEFT + "\" y=\"" + y + "\" width=\"" + scale.width
         + "\" height=\"" + ROW + "\"><title>idle</title></rect>\n");
-    new TimelineRow(data, scale, svg, y, ROW).draw(cpu);
+    new TimelineRow(data, scale, colours, svg, y, ROW).draw(cpu);
   }
 
   private void waiting() {
@@ -142,9 +151,9 @@ final class TimelineSvg {
     for (int i = 0; i < count; i++) {
       int x = LEFT + i % perRow * LEGEND_COLUMN;
       int y = axis + 34 + i / perRow * LEGEND_ROW;
-      svg.raw("<rect class=\"" + TimelineColours.css(shown[i]) + "\" x=\"" + x + "\" y=\"" + y
+      svg.raw("<rect class=\"" + colours.css(shown[i]) + "\" x=\"" + x + "\" y=\"" + y
           + "\" width=\"12\" height=\"12\" rx=\"2\"/>\n");
-      caption(x + 18, y + 10, data.plans()[shown[i]].name);
+      caption(x + 18, y + 10, data.plans[shown[i]].name);
     }
     if (shown.length > count) {
       int x = LEFT + count % perRow * LEGEND_COLUMN;

@@ -14,15 +14,15 @@ final class TimelineWaits {
   /** The most that waited at any moment of a pixel that is not instantly over. */
   int[] mostPerColumn() {
     int[] most = new int[scale.width];
-    for (int i = 0; i < data.waitTimes().length; i++) {
-      long start = Math.max(data.from(), data.waitTimes()[i]);
-      long end = i + 1 < data.waitTimes().length ? data.waitTimes()[i + 1] : data.to();
-      if (start < Math.min(end, data.to())) {
+    for (int i = 0; i < data.waitTimes.length; i++) {
+      long start = Math.max(data.from, data.waitTimes[i]);
+      long end = i + 1 < data.waitTimes.length ? data.waitTimes[i + 1] : data.to;
+      if (start < Math.min(end, data.to)) {
         raise(
             most,
             scale.column(start),
-            scale.column(Math.min(end, data.to()) - 1),
-            data.waitCounts()[i]);
+            scale.column(Math.min(end, data.to) - 1),
+            data.waitCounts[i]);
       }
     }
     return most;

@@ -9,8 +9,11 @@ final class Times {
 
   private Times() {}
 
-  /** As {@code 950 ns}, {@code 12.3 µs}, {@code 5 ms}, {@code 100 s}: three digits that count. */
+  /** As {@code 0}, {@code 950 ns}, {@code 12.3 µs}, {@code 5 ms}, {@code 100 s}: three digits that count. */
   static String text(long nanos) {
+    if (nanos == 0) {
+      return "0";
+    }
     double value = nanos;
     int unit = 0;
     while (Math.abs(value) >= 999.5 && unit < UNITS.length - 1) {

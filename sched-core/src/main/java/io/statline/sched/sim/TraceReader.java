@@ -29,12 +29,13 @@ final class TraceReader {
     }
   }
 
-  /** Also what trace-cmd writes at the head. */
+  /** Also what trace-cmd writes at the head, and where the kernel says that it lost events. */
   private static boolean isRemark(String line) {
     return line.isBlank()
         || line.startsWith("#")
         || line.startsWith("cpus=")
-        || line.startsWith("CPU ");
+        || line.startsWith("CPU ")
+        || line.startsWith("CPU:");
   }
 
   private Workload workload() throws WorkloadFormatException {

@@ -54,6 +54,11 @@ final class TraceTask {
     ranSince = time;
   }
 
+  /** It has left its CPU, nobody knows when: this stretch does not count. */
+  void lose() {
+    ranSince = NEVER;
+  }
+
   void leave(long time, boolean ready) {
     if (ended) {
       return;

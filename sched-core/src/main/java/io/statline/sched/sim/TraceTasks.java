@@ -2,6 +2,7 @@ package io.statline.sched.sim;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ final class TraceTasks {
   private static final Pattern PID = Pattern.compile("[0-9]{1,10}");
 
   private final Map<Integer, TraceTask> tasks = new LinkedHashMap<>();
+  private final Map<Integer, Integer> onCpus = new HashMap<>();
   private long first = -1;
   private long last;
 
@@ -42,6 +44,20 @@ final class TraceTasks {
   /** A task's name: the last one counts. */
   void name(int pid, String name) {
     task(pid).name = name;
+  }
+
+  /** What a CPU is seen to leave is all that it can have run: if that is another task than was seen to get it, lines are missing. */
+  void onlyOn(int cpu, int pid) {
+    Integer known = onCpus.get(cpu);
+    TraceTask task = known == null || known == pid ? null : tasks.get(known);
+    if (task != null) {
+      task.lose();
+    }
+  }
+
+  /** Which task a CPU has from now on; 0 for none. */
+  void nowOn(int cpu, int pid) {
+    onCpus.put(cpu, pid);
   }
 
   void run(long time, int pid) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a workload from JSON, token by token, so that whatever is wrong has a line. */
 final class WorkloadJson {
@@ -163,8 +164,7 @@ final class WorkloadJson {
     return wrong("'" + Lengths.shortened(key) + "' is not known: " + rule, null);
   }
 
-  private WorkloadFormatException wrong(
-      String what, @org.jspecify.annotations.Nullable Throwable cause) {
+  private WorkloadFormatException wrong(String what, @Nullable Throwable cause) {
     String message = "line " + parser.currentTokenLocation().getLineNr() + ": " + what;
     return cause == null
         ? new WorkloadFormatException(message)

@@ -7,6 +7,8 @@ import io.statline.sched.memory.GuardChild.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,36 @@ class CompactionTest {
       assertThat(setting).hasContent("0");
       second.end();
       assertThat(setting).hasContent("1");
+    }
+  }
+
+  @Test
+  void manyGuards_comingAndGoingAtOnce_leaveItAsItWas() throws Exception {
+    List<GuardChild> children = new ArrayList<>();
+    try (OpenChildren open = new OpenChildren(children)) {
+      for (int i = 0; i < 6; i++) {
+        children.add(Plan.plain().start("plain", setting, note));
+      }
+      for (GuardChild child : open.children()) {
+        child.await("guarded");
+      }
+      assertThat(setting).hasContent("0");
+      for (GuardChild child : children) {
+        child.proceed();
+      }
+      for (GuardChild child : children) {
+        assertThat(child.end().status()).isZero();
+      }
+      assertThat(setting).hasContent("1");
+    }
+  }
+
+  private record OpenChildren(List<GuardChild> children) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      for (GuardChild child : children) {
+        child.close();
+      }
     }
   }
 

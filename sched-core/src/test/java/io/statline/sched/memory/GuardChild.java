@@ -115,16 +115,22 @@ final class GuardChild implements AutoCloseable {
     return Files.readString(output, StandardCharsets.UTF_8);
   }
 
-  /** Ends it by SIGTERM. */
+  /** Ends it by SIGTERM, and by that alone: {@code Process.destroy} closes its input, too. */
   void terminate() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy();
     status();
   }
 
   /** Ends it by SIGKILL. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     status();
+  }
+
+  /** Lets it go on, for a line. */
+  void proceed() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
   }
 
   /** Lets it go on, to its end. */

@@ -1,6 +1,7 @@
 package io.statline.sched.memory;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,9 @@ final class GuardProgram {
 
   /** Calls that deep take several hundred KiB of stack, compiled or not. */
   private static final int DEPTH = 8000;
+
+  /** Memory that is not there yet when the guard is made. */
+  static final int LATER_KIB = 32 << 10;
 
   private GuardProgram() {}
 
@@ -24,6 +28,7 @@ final class GuardProgram {
       case "check" -> check();
       case "two" -> two();
       case "threads" -> threads();
+      case "later" -> later();
       default -> guard(words);
     }
   }
@@ -60,6 +65,20 @@ final class GuardProgram {
     }
     MemoryGuard.builder().lock().close();
     say("third, locked " + locked());
+  }
+
+  /** How much more is locked after the guard was made. */
+  private static void later() throws Exception {
+    try (MemoryGuard guard = MemoryGuard.builder().lock()) {
+      guard.report();
+      long before = lockedKib();
+      ByteBuffer buffer = ByteBuffer.allocateDirect(LATER_KIB << 10);
+      say("later=" + (lockedKib() - before) + " for " + buffer);
+    }
+  }
+
+  private static long lockedKib() {
+    return Long.parseLong(KernelFiles.status("VmLck").get(0));
   }
 
   /**
@@ -112,7 +131,7 @@ final class GuardProgram {
   }
 
   private static String locked() {
-    return KernelFiles.status("VmLck").get(0).equals("0") ? "no" : "yes";
+    return lockedKib() == 0 ? "no" : "yes";
   }
 
   private static void say(String line) {

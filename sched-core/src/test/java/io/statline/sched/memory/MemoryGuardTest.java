@@ -72,16 +72,24 @@ class MemoryGuardTest {
   }
 
   @Test
+  void memoryOfLater_isLockedToo() throws Exception {
+    try (GuardChild child = Plan.plain().start("later")) {
+      child.end();
+      assertThat(figure(child, "later")).isGreaterThanOrEqualTo(GuardProgram.LATER_KIB);
+    }
+  }
+
+  @Test
   void threadsOfTheGuard_callingDeep_neverFault() throws Exception {
     try (GuardChild child = Plan.quiet().start("threads")) {
       child.end();
       assertThat(child.output()).contains("guarded=0\n", "large=0\n");
-      assertThat(faults(child, "ordinary")).isGreaterThan(20);
-      assertThat(faults(child, "populated")).isLessThan(faults(child, "ordinary") / 3);
+      assertThat(figure(child, "ordinary")).isGreaterThan(20);
+      assertThat(figure(child, "populated")).isLessThan(figure(child, "ordinary") / 3);
     }
   }
 
-  private static long faults(GuardChild child, String thread) throws Exception {
-    return Long.parseLong(child.output().replaceAll("(?s).*" + thread + "=(\\d+)\n.*", "$1"));
+  private static long figure(GuardChild child, String name) throws Exception {
+    return Long.parseLong(child.output().replaceAll("(?s).*" + name + "=(\\d+)\\b.*", "$1"));
   }
 }

@@ -1,0 +1,94 @@
+package io.statline.examples.sched;
+
+import io.statline.client.StatClient;
+import io.statline.protocol.StatAddress;
+import io.statline.sched.SchedMetricsMeta;
+import io.statline.sched.memory.FaultMeter;
+import io.statline.sched.memory.FaultStatsMeta;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Warms up what serves readers, arms the meter, and looks each second for faults that should not be. */
+final class FaultWatch {
+  private static final int INTERVAL_SECONDS = 1;
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+  private static final int WARM_UP = 1000;
+
+  private final StatAddress address;
+  private final FaultMeter meter;
+  private final Duration armAfter;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean armed;
+  private final Thread thread = new Thread(this::run, "fault-watch");
+
+  FaultWatch(StatAddress address, FaultMeter meter, Duration armAfter) {
+    this.address = address;
+    this.meter = meter;
+    this.armAfter = armAfter;
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Ends it. What is not armed yet never will be. */
+  void stop() throws InterruptedException {
+    stopped.countDown();
+    thread.join();
+  }
+
+  /** An alarm is one only when this is true: while things warm up, there are faults. */
+  boolean armed() {
+    return armed;
+  }
+
+  private void run() {
+    try {
+      for (int i = 0; i < WARM_UP && !stopping(); i++) {
+        read();
+        meter.arm();
+        meter.check();
+      }
+      meter.disarm();
+      if (watch(armAfter)) {
+        meter.arm();
+        armed = true;
+        watch(FOR_EVER);
+      }
+    } catch (IOException e) {
+      if (stopping()) {
+        return;
+      }
+      System.err.println("the faults are not watched: " + Failures.text(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does
+    }
+  }
+
+  /** Looks each second, for so long. False if it was stopped before. */
+  private boolean watch(Duration time) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() - end < 0) {
+      if (stopped.await(INTERVAL_SECONDS, TimeUnit.SECONDS)) {
+        return false;
+      }
+      meter.check();
+    }
+    return !stopping();
+  }
+
+  private boolean stopping() {
+    return stopped.getCount() == 0;
+  }
+
+  /** What readers will cause is caused before, by a reader: classes, compiled code, buffers. */
+  private void read() throws IOException, InterruptedException {
+    try (StatClient client = StatClient.builder().address(address).connect()) {
+      client.stats(SchedMetricsMeta.TYPE);
+      client.stats("faults", FaultStatsMeta.TYPE);
+    }
+  }
+}
