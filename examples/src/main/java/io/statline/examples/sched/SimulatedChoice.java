@@ -6,8 +6,12 @@ import io.statline.sched.sim.SimulatedKernel;
 import io.statline.sched.sim.SimulatedKernelBuilder;
 import io.statline.sched.sim.SimulationResult;
 import io.statline.sched.sim.Workload;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +60,14 @@ final class SimulatedChoice implements KernelChoice {
     out.println();
     out.print(result);
     if (flags.svg != null) {
-      result.timeline().writeSvg(flags.svg);
+      write(result.timeline().svg(), flags.svg);
+    }
+  }
+
+  /** Not by a channel: those close when their thread is interrupted, which is how SIGTERM has come here. */
+  private static void write(String text, Path file) throws IOException {
+    try (OutputStream out = new FileOutputStream(file.toFile())) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
