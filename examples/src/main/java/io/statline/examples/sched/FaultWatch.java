@@ -53,6 +53,7 @@ final class FaultWatch {
       }
       meter.disarm();
       if (watch(armAfter)) {
+        System.out.println("warm: page faults are told from now on");
         meter.arm();
         armed = true;
         watch(FOR_EVER);
