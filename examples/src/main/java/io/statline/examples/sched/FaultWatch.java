@@ -50,6 +50,7 @@ final class FaultWatch {
         read();
       }
       if (watch(armAfter)) {
+        System.out.println("warm: page faults are told from now on");
         meter.arm();
         armed = true;
         watch(FOR_EVER);
