@@ -44,7 +44,7 @@ public final class DeadlineScheduler implements Scheduler {
     long time = Math.max(used, now - MOST_SAVED_SLICES * sliceNanos);
     virtualTimes.set(slot, time, task.stopNanos());
     long deadline = time + weighted(Math.min(task.runtimeNanos(), sliceNanos), task.weight());
-    waiting.add(task, Math.max(0, deadline), time);
+    waiting.add(task, Math.max(0, deadline));
   }
 
   @Override
@@ -82,8 +82,17 @@ public final class DeadlineScheduler implements Scheduler {
     return kernel.dispatch(decision
         .of(pid, waiting.firstTicket())
         .cpu(idle >= 0 ? idle : Decision.ANY_CPU)
-        .sliceNanos(Math.max(shortestSliceNanos, sliceNanos / (1 + waiting.size() / cpus)))
+        .sliceNanos(slice(waiting.firstWeight(), cpus))
         .deadline(waiting.firstDeadline()));
+  }
+
+  /**
+   * Shorter if many wait, longer for who weighs more: a task that is alone entitled to most of a CPU gets it although
+   * another has been decided while it ran.
+   */
+  private long slice(int weight, int cpus) {
+    long slice = sliceNanos / (1 + waiting.size() / cpus) * weight / QueuedTask.DEFAULT_WEIGHT;
+    return Math.max(shortestSliceNanos, Math.min(sliceNanos, slice));
   }
 
   private long lastRun(QueuedTask task, int slot) {

@@ -1,6 +1,7 @@
 package io.statline.examples.sched;
 
 import io.statline.daemon.StatFlags;
+import io.statline.sched.CpuMask;
 import io.statline.sched.Scheduler;
 import io.statline.sched.WaitMode;
 import java.nio.file.Path;
@@ -161,8 +162,28 @@ final class SchedFlags {
 
   /** Does what the flags say with a scheduler. */
   int run(Scheduler scheduler) throws Exception {
-    KernelChoice kernel = simulation == null ? real() : new SimulatedChoice(simulation, timeout());
+    armAfter(); // flags are refused before anything is started
+    KernelChoice kernel = simulation == null ? real() : simulated(simulation);
     return new SchedProgram(this, kernel, scheduler).run(stats);
+  }
+
+  private KernelChoice simulated(Simulation flags) {
+    check(
+        flags.cpus >= 1 && flags.cpus <= CpuMask.CPUS,
+        "--cpus is 1…" + CpuMask.CPUS + ", not " + flags.cpus);
+    check(
+        flags.seconds == null || flags.seconds > 0 && flags.seconds <= 1e9,
+        "--duration is more than 0 seconds, not " + flags.seconds);
+    check(
+        flags.pace == null || flags.pace > 0 && flags.pace <= 1e9,
+        "--pace is more than 0, not " + flags.pace);
+    return new SimulatedChoice(flags, timeout());
+  }
+
+  private void check(boolean right, String text) {
+    if (!right) {
+      throw wrong(text);
+    }
   }
 
   private KernelChoice real() {

@@ -7,11 +7,11 @@ import java.util.Arrays;
 final class TaskHeap {
   private long[] deadlines;
   private long[] arrivals;
-  private long[] virtualTimes;
   private long[] tickets;
   private long[] flags;
   private int[] pids;
   private int[] previousCpus;
+  private int[] weights;
   private int size;
   private long arrival;
 
@@ -19,25 +19,25 @@ final class TaskHeap {
   TaskHeap(int capacity) {
     deadlines = new long[capacity];
     arrivals = new long[capacity];
-    virtualTimes = new long[capacity];
     tickets = new long[capacity];
     flags = new long[capacity];
     pids = new int[capacity];
     previousCpus = new int[capacity];
+    weights = new int[capacity];
   }
 
-  void add(QueuedTask task, long deadline, long virtualTime) {
+  void add(QueuedTask task, long deadline) {
     if (size == pids.length) {
       grow(2 * size);
     }
     int at = size++;
     deadlines[at] = deadline;
     arrivals[at] = arrival++;
-    virtualTimes[at] = virtualTime;
     tickets[at] = task.ticket();
     flags[at] = task.flags();
     pids[at] = task.pid();
     previousCpus[at] = task.previousCpu();
+    weights[at] = task.weight();
     while (at > 0 && before(at, (at - 1) / 2)) {
       swap(at, (at - 1) / 2);
       at = (at - 1) / 2;
@@ -52,10 +52,6 @@ final class TaskHeap {
     return deadlines[0];
   }
 
-  long firstVirtualTime() {
-    return virtualTimes[0];
-  }
-
   long firstTicket() {
     return tickets[0];
   }
@@ -66,6 +62,10 @@ final class TaskHeap {
 
   int firstPid() {
     return pids[0];
+  }
+
+  int firstWeight() {
+    return weights[0];
   }
 
   int firstPreviousCpu() {
@@ -98,11 +98,11 @@ final class TaskHeap {
   private void swap(int one, int other) {
     swap(deadlines, one, other);
     swap(arrivals, one, other);
-    swap(virtualTimes, one, other);
     swap(tickets, one, other);
     swap(flags, one, other);
     swap(pids, one, other);
     swap(previousCpus, one, other);
+    swap(weights, one, other);
   }
 
   private static void swap(long[] values, int one, int other) {
@@ -120,10 +120,10 @@ final class TaskHeap {
   private void grow(int capacity) {
     deadlines = Arrays.copyOf(deadlines, capacity);
     arrivals = Arrays.copyOf(arrivals, capacity);
-    virtualTimes = Arrays.copyOf(virtualTimes, capacity);
     tickets = Arrays.copyOf(tickets, capacity);
     flags = Arrays.copyOf(flags, capacity);
     pids = Arrays.copyOf(pids, capacity);
     previousCpus = Arrays.copyOf(previousCpus, capacity);
+    weights = Arrays.copyOf(weights, capacity);
   }
 }

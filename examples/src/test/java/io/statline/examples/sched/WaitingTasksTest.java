@@ -52,14 +52,14 @@ class WaitingTasksTest {
       if (random.nextInt(100) < 55 && model.size() < 500 || model.isEmpty()) {
         Waiting next = new Waiting(random.nextInt(50), step, random.nextInt(1000) + 1);
         task.identify(next.pid, next.ticket);
-        task.describe(next.pid % 8, QueuedTask.DEFAULT_WEIGHT, next.pid % 16);
-        heap.add(task, next.deadline, next.deadline * 2);
+        task.describe(next.pid % 8, next.pid, next.pid % 16);
+        heap.add(task, next.deadline);
         model.add(next);
       } else {
         assertThat(first(heap)).as("step %d", step).isEqualTo(model.peek());
         assertThat(heap.firstPreviousCpu()).isEqualTo(model.peek().pid % 8);
         assertThat(heap.firstFlags()).isEqualTo(model.peek().pid % 16);
-        assertThat(heap.firstVirtualTime()).isEqualTo(model.remove().deadline * 2);
+        assertThat(heap.firstWeight()).isEqualTo(model.remove().pid);
         heap.removeFirst();
       }
       assertThat(heap.size()).isEqualTo(model.size());
