@@ -1,0 +1,14 @@
+package me.bechberger.ebpf.bpf;
+
+/** Stands in for the class of hello-ebpf, so that the examples of docs/hello-ebpf.md compile. */
+public final class GlobalVariable<T> {
+  private final T value;
+
+  public GlobalVariable(T value) {
+    this.value = value;
+  }
+
+  public T get() {
+    return value;
+  }
+}
