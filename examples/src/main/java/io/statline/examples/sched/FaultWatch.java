@@ -48,10 +48,7 @@ final class FaultWatch {
     try {
       for (int i = 0; i < WARM_UP && !stopping(); i++) {
         read();
-        meter.arm();
-        meter.check();
       }
-      meter.disarm();
       if (watch(armAfter)) {
         System.out.println("warm: page faults are told from now on");
         meter.arm();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What both schedulers do as programs: lock memory, serve figures, schedule, and tell at the end how it went. */
 final class SchedProgram {
   /** Readers at a time that get an answer without a page fault: their threads and buffers are made at the start. */
-  private static final int READERS = 8;
+  private static final int READERS = 16;
 
   private final SchedFlags flags;
   private final KernelChoice choice;

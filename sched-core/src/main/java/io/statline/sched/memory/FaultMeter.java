@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class FaultMeter implements AutoCloseable {
-  private static final int WARM_UP_READS = 100;
+  private static final int REHEARSALS = 1000;
 
   /** The numbers when the meter was armed. */
   private record Base(long minor, long major, long traps, AtomicBoolean told) {}
@@ -56,6 +56,7 @@ public final class FaultMeter implements AutoCloseable {
     NativeAccess.load();
     FaultMeter meter = new FaultMeter(alarm);
     meter.traps.open();
+    meter.rehearse();
     return meter;
   }
 
@@ -76,11 +77,7 @@ public final class FaultMeter implements AutoCloseable {
 
   /** From now on, faults are unexpected. Again, if it was armed already: the numbers begin at 0 once more. */
   public synchronized void arm() {
-    for (int i = 0; i < WARM_UP_READS; i++) { // what reading itself needs is there before
-      stats();
-      checkUsage.process(checked);
-    }
-    base = base();
+    base = base(new AtomicBoolean());
   }
 
   /** Faults are expected again: {@link #check} finds none until the meter is armed anew. */
@@ -96,18 +93,7 @@ public final class FaultMeter implements AutoCloseable {
    */
   public boolean check() {
     Base armed = base;
-    if (armed == null) {
-      return true;
-    }
-    checkUsage.process(checked);
-    checked.subtract(armed.minor, armed.major);
-    if (checked.minor() == 0 && checked.major() == 0) {
-      return true;
-    }
-    if (armed.told.compareAndSet(false, true)) {
-      alarm.faulted(checked);
-    }
-    return false;
+    return armed == null || unchanged(armed);
   }
 
   /** The figures of now. */
@@ -135,8 +121,28 @@ public final class FaultMeter implements AutoCloseable {
     traps.close();
   }
 
-  private Base base() {
-    AtomicBoolean told = new AtomicBoolean(); // before the numbers are taken, not after
+  private boolean unchanged(Base armed) {
+    checkUsage.process(checked);
+    checked.subtract(armed.minor, armed.major);
+    if (checked.minor() == 0 && checked.major() == 0) {
+      return true;
+    }
+    if (armed.told.compareAndSet(false, true)) {
+      alarm.faulted(checked);
+    }
+    return false;
+  }
+
+  /** What it needs itself, classes and compiled code, is there before faults count. */
+  private void rehearse() {
+    AtomicBoolean told = new AtomicBoolean(true);
+    for (int i = 0; i < REHEARSALS; i++) {
+      stats();
+      unchanged(base(told));
+    }
+  }
+
+  private Base base(AtomicBoolean told) {
     readAll();
     return new Base(now.minor(), now.major(), traps(), told);
   }

@@ -131,6 +131,46 @@ class SimPartsTest {
   }
 
   @Test
+  void cpu_is_not_blamed_for_idling_while_tasks_wait_that_may_not_run_there() throws Exception {
+    Workload workload =
+        Workload.builder().tasks(2, "pinned", task -> task.hog().cpus(0)).build();
+    SimulatedKernelBuilder machine = exact(2, workload).duration(ms(200));
+    SimulationResult result = Simulations.run(machine, new FifoScheduler(1_000_000));
+    assertThat(result.machine().cpuUtilisation()).containsExactly(1.0, 0.0);
+    assertThat(result.machine().idleWhileRunnable()).isZero();
+  }
+
+  @Test
+  void cpus_that_idle_while_tasks_wait_are_counted_once_for_each_task() throws Exception {
+    Workload workload = Workload.builder()
+        .task("one", task -> task.startAt(ms(10)).batch(ms(1)))
+        .task("two", task -> task.startAt(ms(10)).batch(ms(1)))
+        .task("pinned", task -> task.cpus(2).startAt(ms(10)).batch(ms(1)))
+        .build();
+    SimulatedKernelBuilder machine = SimulatedKernel.builder()
+        .cpus(5)
+        .workload(workload)
+        .schedulerLatency(ms(4))
+        .decisionCost(Duration.ZERO);
+    SimulationResult result = Simulations.run(machine, new FifoScheduler(1_000_000));
+    assertThat(result.machine().idleWhileRunnable()).isEqualTo(ms(3 * 4));
+    assertThat(result.machine().latencyMax()).isEqualTo(ms(4));
+  }
+
+  @Test
+  void each_wake_counts_once_even_if_it_comes_early() throws Exception {
+    Workload workload = Workload.builder()
+        .task(
+            "producer",
+            task -> task.run(ms(1)).wake("consumer").wake("consumer").repeat(3))
+        .task("consumer", task -> task.startAt(ms(2)).block().run(ms(1)))
+        .build();
+    SimulationResult result = Simulations.run(exact(2, workload), new FifoScheduler(1_000_000));
+    assertThat(result.task("consumer").repetitions()).isEqualTo(6);
+    assertThat(result.exit().message()).isEqualTo("all tasks that are left wait to be woken");
+  }
+
+  @Test
   void deadlines_are_met_or_missed() throws Exception {
     Workload workload = Workload.builder()
         .task("audio", task -> task.periodic(ms(10), ms(4)))
