@@ -55,7 +55,7 @@ static long (*bpf_user_ringbuf_drain)(void *ring, void *callback, void *context,
 
 enum scx_enq_flags { SCX_ENQ_WAKEUP = 1, SCX_ENQ_PREEMPT = 2, SCX_ENQ_LAST = 3 };
 enum scx_dsq_id_flags { SCX_DSQ_LOCAL = 1 };
-enum scx_kick_flags { SCX_KICK_IDLE = 1 };
+enum scx_kick_flags { SCX_KICK_IDLE = 1, SCX_KICK_PREEMPT = 2 };
 enum scx_ent_flags { SCX_TASK_QUEUED = 1 };
 
 #pragma clang attribute push(__attribute__((preserve_access_index)), apply_to = record)

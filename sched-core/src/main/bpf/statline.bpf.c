@@ -105,14 +105,21 @@ INLINE void say(u32 kind, s32 pid, u64 flags)
 
 /* ---- tasks that want to run ---- */
 
-/* Without asking: at once when it has just woken up, in turn with decided tasks when it has had its slice. */
+/*
+ * Without asking: at once when it has just woken up, in turn with decided tasks when it has had its slice. The deciding
+ * thread takes a CPU from others if a task has woken up; to refill queues that run dry it only goes next, or the task
+ * that was taken last would be put back for it again and again.
+ */
 INLINE void run_direct(struct task_struct *p, u64 enq_flags)
 {
 	bool wakeup = enq_flags & KERNEL_ENUM(scx_enq_flags, SCX_ENQ_WAKEUP);
 	bool last = enq_flags & KERNEL_ENUM(scx_enq_flags, SCX_ENQ_LAST);
 	u64 local = KERNEL_ENUM(scx_dsq_id_flags, SCX_DSQ_LOCAL);
+	bool driver = p->pid == shared.driver_tid;
 
-	if (wakeup && p->pid == shared.driver_tid) {
+	if (driver && (wakeup || last))
+		shared.driver_queued = scx_bpf_task_cpu(p) + 1;
+	if (driver && wakeup && shared.urgent) {
 		insert(p, local, config.slice_nanos, enq_flags | KERNEL_ENUM(scx_enq_flags, SCX_ENQ_PREEMPT));
 	} else if (wakeup || last) {
 		insert(p, local, config.slice_nanos, enq_flags);
@@ -139,8 +146,11 @@ INLINE u64 flags_of(struct task_struct *p, struct task_state *t, u64 enq_flags)
 
 INLINE void copy_allowed(struct news *n, struct task_struct *p)
 {
-	u32 bytes = KERNEL_SIZE(struct cpumask);
+	u32 bytes = ((shared.cpus + 63) >> 6) * 8;
 
+	/* Past the last CPU the kernel's bits mean nothing. */
+	if (bytes > KERNEL_SIZE(struct cpumask))
+		bytes = KERNEL_SIZE(struct cpumask);
 	for (int i = 0; i < CPU_WORDS; i++)
 		n->allowed[i] = 0;
 	if (bytes > sizeof(n->allowed))
@@ -173,6 +183,16 @@ INLINE bool announce(struct task_struct *p, struct task_state *t, u64 flags)
 	return true;
 }
 
+/* The deciding thread that waits for its turn is not woken by news: it gets the CPU now. */
+INLINE void hurry(void)
+{
+	u32 queued = *(volatile u32 *)&shared.driver_queued;
+
+	shared.urgent = 1;
+	if (queued)
+		scx_bpf_kick_cpu(queued - 1, KERNEL_ENUM(scx_kick_flags, SCX_KICK_PREEMPT));
+}
+
 SEC("struct_ops/select_cpu")
 int statline_select_cpu(u64 *args)
 {
@@ -197,6 +217,7 @@ int statline_enqueue(u64 *args)
 	struct task_struct *p = (void *)args[0];
 	u64 enq_flags = args[1];
 	struct task_state *t = state_of(p);
+	u64 flags;
 
 	/* A task that ends cannot be found by its pid any more. */
 	if (!t || is_direct(p) || (p->flags & PF_EXITING)) {
@@ -205,7 +226,11 @@ int statline_enqueue(u64 *args)
 		return 0;
 	}
 	t->ticket++;
-	if (announce(p, t, flags_of(p, t, enq_flags))) {
+	flags = flags_of(p, t, enq_flags);
+	/* Before the news, which wakes the deciding thread. */
+	if (!(flags & TASK_PREEMPTED))
+		hurry();
+	if (announce(p, t, flags)) {
 		insert(p, PENDING, config.slice_nanos, enq_flags);
 	} else {
 		t->pending = 0;
@@ -434,11 +459,15 @@ int statline_dispatch(u64 *args)
 	struct task_struct *previous = (void *)args[1];
 
 	slot()->direct_turn ^= 1;
-	if (slot()->direct_turn ? take_direct() || take_decided(cpu) : take_decided(cpu) || take_direct()) {
+	if (slot()->direct_turn && take_direct())
+		return 0;
+	if (take_decided(cpu)) {
 		if (scx_bpf_dsq_nr_queued(cpu) <= 0 && scx_bpf_dsq_nr_queued(SHARED) <= 0)
 			look();
 		return 0;
 	}
+	if (!slot()->direct_turn && take_direct())
+		return 0;
 	/* Nothing else to run: go on without asking, unless user space has tasks to compare it with. */
 	if (previous && (previous->scx.flags & KERNEL_ENUM(scx_ent_flags, SCX_TASK_QUEUED)) &&
 	    (is_direct(previous) || scx_bpf_dsq_nr_queued(PENDING) == 0))
@@ -448,7 +477,8 @@ int statline_dispatch(u64 *args)
 
 /*
  * Either a decision sees the idle CPU and wakes it, or the CPU sees here what was decided: the kernel has marked it
- * idle before it calls this.
+ * idle before it calls this. A CPU that is idle because the deciding thread went to sleep there is no reason to wake it
+ * again.
  */
 SEC("struct_ops/update_idle")
 int statline_update_idle(u64 *args)
@@ -463,7 +493,7 @@ int statline_update_idle(u64 *args)
 	set_bit(shared.idle, cpu);
 	if (scx_bpf_dsq_nr_queued(cpu) > 0 || scx_bpf_dsq_nr_queued(SHARED) > 0 || scx_bpf_dsq_nr_queued(DIRECT) > 0)
 		kick_idle(cpu);
-	else
+	else if (!slot()->was_driver)
 		look();
 	return 0;
 }
@@ -488,6 +518,11 @@ int statline_running(u64 *args)
 	struct task_state *t = state_of(p);
 
 	slot()->running = !is_direct(p);
+	slot()->was_driver = p->pid == shared.driver_tid;
+	if (slot()->was_driver) {
+		shared.urgent = 0;
+		shared.driver_queued = 0;
+	}
 	if (!t)
 		return 0;
 	t->start_nanos = bpf_ktime_get_ns();

@@ -65,7 +65,8 @@ struct slot {
 	u32 running;
 	u8 direct_turn;
 	u8 tie_turn;
-	u8 unused[2];
+	u8 was_driver; /* the last to run here was the deciding thread */
+	u8 unused;
 };
 
 /* Mapped by both halves. */
@@ -80,7 +81,8 @@ struct shared {
 	s32 ask_pid;
 	u32 exit_kind;
 	s64 exit_code;
-	u64 unused;
+	u32 urgent; /* a task has woken up since the deciding thread ran last */
+	u32 driver_queued; /* one more than the CPU that the deciding thread is to run on next, 0 if it does not wait */
 	u64 online[CPU_WORDS];
 	u64 idle[CPU_WORDS];
 	char exit_reason[128];

@@ -77,7 +77,7 @@ final class Machine {
   }
 
   private long capabilities() throws SchedException {
-    for (String line : read("proc/self/status").split("\n")) {
+    for (String line : read("proc/self/status").split("\n", -1)) {
       if (line.startsWith("CapEff:")) {
         return Long.parseUnsignedLong(line.substring(7).strip(), 16);
       }

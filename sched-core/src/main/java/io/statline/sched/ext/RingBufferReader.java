@@ -43,7 +43,7 @@ final class RingBufferReader {
     this.consumer = consumer.order(ByteOrder.nativeOrder());
     this.producer = producer.order(ByteOrder.nativeOrder());
     this.data = data.order(ByteOrder.nativeOrder());
-    mask = data.capacity() / 2 - 1;
+    mask = data.capacity() / 2 - 1L;
     position = (long) LONG.getAcquire(consumer, 0);
     next = position;
   }
