@@ -87,7 +87,9 @@ struct shared {
 	u64 idle[CPU_WORDS];
 	char exit_reason[128];
 	char exit_message[1024];
-	u64 padding[8];
+	u32 orphaned; /* the deciding thread is ending, or has ended: nobody decides any more */
+	u32 unused;
+	u64 padding[7];
 	struct slot slots[CPUS];
 };
 

@@ -4,6 +4,7 @@ import io.statline.client.StatClient;
 import io.statline.protocol.StatAddress;
 import io.statline.sched.SchedMetricsMeta;
 import io.statline.sched.memory.FaultMeter;
+import io.statline.sched.memory.FaultStats;
 import io.statline.sched.memory.FaultStatsMeta;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,12 +22,14 @@ final class FaultWatch {
   private final Duration armAfter;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean armed;
+  private volatile FaultStats last;
   private final Thread thread = new Thread(this::run, "fault-watch");
 
   FaultWatch(StatAddress address, FaultMeter meter, Duration armAfter) {
     this.address = address;
     this.meter = meter;
     this.armAfter = armAfter;
+    this.last = meter.stats();
     thread.setDaemon(true);
   }
 
@@ -42,6 +45,11 @@ final class FaultWatch {
   /** An alarm is one only when this is true: while things warm up, there are faults. */
   boolean armed() {
     return armed;
+  }
+
+  /** The figures of a second ago at most: the end of a JVM makes threads, which fault. */
+  FaultStats last() {
+    return last;
   }
 
   private void run() {
@@ -73,6 +81,7 @@ final class FaultWatch {
         return false;
       }
       meter.check();
+      last = meter.stats();
     }
     return !stopping();
   }

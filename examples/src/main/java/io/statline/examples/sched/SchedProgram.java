@@ -78,7 +78,8 @@ final class SchedProgram {
       SchedExit exit = run(new SchedDriver(opened, scheduler, flags.waitMode()), watching);
       status = exit.kind() == SchedExit.Kind.FAILED ? 1 : 0;
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      System.out.print(Summary.text(flags.name(), exit, elapsed, opened.counters(), meter.stats()));
+      System.out.print(
+          Summary.text(flags.name(), exit, elapsed, opened.counters(), watching.last()));
       choice.report(System.out);
     } finally {
       if (guard != null) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +50,7 @@ final class FaultTraps {
       minor = open(number, MINOR_FAULTS, threads);
       major = open(number, MAJOR_FAULTS, threads);
     } catch (IOException e) {
-      obstacle = e.getMessage();
+      obstacle = Objects.toString(e.getMessage(), e.toString());
       close();
     }
   }
