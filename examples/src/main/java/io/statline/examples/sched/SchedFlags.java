@@ -6,6 +6,7 @@ import io.statline.sched.Scheduler;
 import io.statline.sched.WaitMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The flags that both schedulers have. */
 final class SchedFlags {
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
+  private @Nullable CommandSpec command;
 
   @Option(
       names = {"-s", "--slice-us"},
@@ -157,7 +158,7 @@ final class SchedFlags {
   }
 
   String name() {
-    return command.name();
+    return spec().name();
   }
 
   /** Does what the flags say with a scheduler. */
@@ -194,7 +195,11 @@ final class SchedFlags {
         verbose ? System.err::println : line -> {});
   }
 
+  private CommandSpec spec() {
+    return Objects.requireNonNull(command, "picocli sets it");
+  }
+
   ParameterException wrong(String text) {
-    return new ParameterException(command.commandLine(), text);
+    return new ParameterException(spec().commandLine(), text);
   }
 }
