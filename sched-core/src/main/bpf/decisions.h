@@ -53,6 +53,13 @@ INLINE bool move_decided(struct task_struct *p, u64 queue, struct decision *d)
 	return moved;
 }
 
+INLINE bool is_in_pending(struct task_struct *p)
+{
+	struct scx_dispatch_q *queue = p->scx.dsq;
+
+	return queue && queue->id == PENDING;
+}
+
 INLINE s32 usable_cpu(struct task_struct *p, struct decision *d)
 {
 	s32 cpu = d->cpu;
@@ -89,8 +96,8 @@ INLINE void carry_out(struct task_struct *p, struct decision *d)
 		return;
 	}
 	forget_decision(t);
-	if (!t->pending || t->ticket != d->ticket) {
-		COUNT(cancelled_dispatches);
+	if (!t->pending || t->ticket != d->ticket || !is_in_pending(p)) {
+		COUNT(cancelled_dispatches); /* it has left meanwhile; it is announced when it wants to run again */
 	} else {
 		COUNT(failed_dispatches);
 		announce(p, t, flags_of(p, t, 0));

@@ -68,7 +68,12 @@ struct sched_entity {
 	u64 sum_exec_runtime;
 };
 
+struct scx_dispatch_q {
+	u64 id;
+};
+
 struct sched_ext_entity {
+	struct scx_dispatch_q *dsq;
 	u32 flags;
 	u32 weight;
 	u64 slice;
