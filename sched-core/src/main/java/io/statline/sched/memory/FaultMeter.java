@@ -78,7 +78,7 @@ public final class FaultMeter implements AutoCloseable {
   public synchronized void arm() {
     for (int i = 0; i < WARM_UP_READS; i++) { // what reading itself needs is there before
       stats();
-      checkUsage.process(checked);
+      checkUsage.process(now); // not into what a check may be reading
     }
     base = base();
   }

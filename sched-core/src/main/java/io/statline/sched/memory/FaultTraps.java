@@ -119,9 +119,11 @@ final class FaultTraps {
   private long sum(int[] descriptors) {
     long sum = 0;
     for (int descriptor : descriptors) {
-      if (FaultCalls.read(descriptor, address, Long.BYTES) == Long.BYTES) {
-        sum += buffer.getLong(0);
+      if (FaultCalls.read(descriptor, address, Long.BYTES) != Long.BYTES) {
+        throw new IllegalStateException(
+            "read of a performance event: " + Errnos.text(Native.getLastError()));
       }
+      sum += buffer.getLong(0);
     }
     return sum;
   }
