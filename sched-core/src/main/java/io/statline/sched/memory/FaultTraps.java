@@ -44,6 +44,7 @@ final class FaultTraps {
           "there are no performance events for the processor " + System.getProperty("os.arch");
       return;
     }
+    Errnos.text(0); // loads the class: where no more files can be opened it is too late
     try {
       List<Integer> threads = threads();
       minor = open(number, MINOR_FAULTS, threads);
