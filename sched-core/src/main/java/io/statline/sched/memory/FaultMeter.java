@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultMeter implements AutoCloseable {
   private static final int REHEARSALS = 1000;
+  private static final long NEVER = -1;
 
   /** The numbers when the meter was armed. */
   private record Base(long minor, long major, long traps, AtomicBoolean told) {}
@@ -32,6 +33,8 @@ public final class FaultMeter implements AutoCloseable {
   private final FaultUsage checkUsage = new FaultUsage();
   private final FaultCount checked = new FaultCount();
   private volatile @Nullable Base base;
+  private volatile long checkerMinor = NEVER;
+  private volatile long checkerMajor;
   private boolean closed;
 
   private FaultMeter(FaultAlarm alarm) {
@@ -86,12 +89,14 @@ public final class FaultMeter implements AutoCloseable {
   }
 
   /**
-   * Looks whether there have been faults since the meter was armed; the first time there have, calls the alarm. A
-   * fraction of a microsecond: once a turn is not too often. One thread at a time.
+   * Looks whether there have been faults since the meter was armed; the first time there have, calls the alarm. Also
+   * reads the faults of the calling thread, for {@link #stats}. Two short system calls: once a turn is not too often. One
+   * thread at a time.
    *
    * @return whether there have been none, or the meter is not armed
    */
   public boolean check() {
+    readChecker();
     Base armed = base;
     return armed == null || unchanged(armed);
   }
@@ -101,6 +106,7 @@ public final class FaultMeter implements AutoCloseable {
     readAll();
     Base armed = base;
     boolean counted = !closed && traps.obstacle().isEmpty();
+    long checker = checkerMinor;
     return new FaultStats(
         now.minor(),
         now.major(),
@@ -109,9 +115,9 @@ public final class FaultMeter implements AutoCloseable {
         armed != null,
         armed == null ? 0 : now.minor() - armed.minor,
         armed == null ? 0 : now.major() - armed.major,
-        counted
-            ? OptionalLong.of(armed == null ? 0 : traps() - armed.traps)
-            : OptionalLong.empty());
+        counted ? OptionalLong.of(armed == null ? 0 : traps() - armed.traps) : OptionalLong.empty(),
+        checker == NEVER ? OptionalLong.empty() : OptionalLong.of(checker),
+        checker == NEVER ? OptionalLong.empty() : OptionalLong.of(checkerMajor));
   }
 
   /** Gives the performance events back; the other figures can still be read. A second call does nothing. */
@@ -138,8 +144,16 @@ public final class FaultMeter implements AutoCloseable {
     AtomicBoolean told = new AtomicBoolean(true);
     for (int i = 0; i < REHEARSALS; i++) {
       stats();
+      readChecker();
       unchanged(base(told));
     }
+    checkerMinor = NEVER;
+  }
+
+  private void readChecker() {
+    checkUsage.thread(checked);
+    checkerMajor = checked.major();
+    checkerMinor = checked.minor(); // last: it says that there is something to read
   }
 
   private Base base(AtomicBoolean told) {

@@ -53,4 +53,16 @@ public record FaultStats(
         desc = "page faults that trapped since armed; absent where not permitted",
         kind = Kind.COUNTER,
         unitName = "faults")
-    OptionalLong trapsArmed) {}
+    OptionalLong trapsArmed,
+
+    @Stat(
+        desc = "minor page faults of the thread that checks the meter, at its last check",
+        kind = Kind.COUNTER,
+        unitName = "faults")
+    OptionalLong minorChecker,
+
+    @Stat(
+        desc = "major page faults of the thread that checks the meter, at its last check",
+        kind = Kind.COUNTER,
+        unitName = "faults")
+    OptionalLong majorChecker) {}

@@ -45,6 +45,7 @@ final class FaultTraps {
           "there are no performance events for the processor " + System.getProperty("os.arch");
       return;
     }
+    Errnos.text(0); // loads the class: where no more files can be opened it is too late
     try {
       List<Integer> threads = threads();
       minor = open(number, MINOR_FAULTS, threads);
@@ -120,9 +121,11 @@ final class FaultTraps {
   private long sum(int[] descriptors) {
     long sum = 0;
     for (int descriptor : descriptors) {
-      if (FaultCalls.read(descriptor, address, Long.BYTES) == Long.BYTES) {
-        sum += buffer.getLong(0);
+      if (FaultCalls.read(descriptor, address, Long.BYTES) != Long.BYTES) {
+        throw new IllegalStateException(
+            "read of a performance event: " + Errnos.text(Native.getLastError()));
       }
+      sum += buffer.getLong(0);
     }
     return sum;
   }

@@ -47,7 +47,12 @@ record LockRights(String uid, boolean capable, long soft, long hard) {
 
   /** Why a lock failed, and what to do. */
   String explain(String failure) {
-    String text = "memory cannot be locked: mlockall: " + failure + ".\n";
+    return explain("memory", "mlockall: " + failure);
+  }
+
+  /** Why something could not be had in memory, or locked there, and what to do. */
+  String explain(String what, String failure) {
+    String text = what + " cannot be locked: " + failure + ".\n";
     return capable
         ? text + "User " + uid + " has CAP_IPC_LOCK: there is too little memory."
         : text + "It is not allowed: " + lack() + ". Ways to allow it:\n  "

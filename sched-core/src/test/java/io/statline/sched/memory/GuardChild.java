@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A process that runs {@link GuardProgram}; what it prints goes to a file, errors too. */
+/** A process that runs {@link GuardProgram} or another; what it prints goes to a file, errors too. */
 final class GuardChild implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 120;
 
@@ -76,12 +76,16 @@ final class GuardChild implements AutoCloseable {
     }
 
     GuardChild start(Object... words) throws IOException {
+      return start(GuardProgram.class, words);
+    }
+
+    GuardChild start(Class<?> program, Object... words) throws IOException {
       List<String> command = new ArrayList<>(launcher);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(options);
       command.add("-cp");
       command.add(System.getProperty("java.class.path"));
-      command.add(GuardProgram.class.getName());
+      command.add(program.getName());
       Arrays.stream(words).map(Object::toString).forEach(command::add);
       return GuardChild.start(command, environment);
     }
