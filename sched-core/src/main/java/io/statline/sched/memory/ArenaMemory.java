@@ -58,75 +58,107 @@ final class ArenaMemory {
   }
 
   byte getByte(long offset) {
-    byte value = slice(offset).get(within(offset));
-    Reference.reachabilityFence(this);
-    return value;
+    try {
+      return slice(offset).get(within(offset));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   void putByte(long offset, byte value) {
-    slice(offset).put(within(offset), value);
-    Reference.reachabilityFence(this);
+    try {
+      slice(offset).put(within(offset), value);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   int getInt(long offset) {
-    int value = slice(offset).getInt(within(offset));
-    Reference.reachabilityFence(this);
-    return value;
+    try {
+      return slice(offset).getInt(within(offset));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   void putInt(long offset, int value) {
-    slice(offset).putInt(within(offset), value);
-    Reference.reachabilityFence(this);
+    try {
+      slice(offset).putInt(within(offset), value);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   long getLong(long offset) {
-    long value = slice(offset).getLong(within(offset));
-    Reference.reachabilityFence(this);
-    return value;
+    try {
+      return slice(offset).getLong(within(offset));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   void putLong(long offset, long value) {
-    slice(offset).putLong(within(offset), value);
-    Reference.reachabilityFence(this);
+    try {
+      slice(offset).putLong(within(offset), value);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   long getLongAcquire(long offset) {
-    long value = (long) LONG.getAcquire(slice(offset), within(offset));
-    Reference.reachabilityFence(this);
-    return value;
+    try {
+      return (long) LONG.getAcquire(slice(offset), within(offset));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   void putLongRelease(long offset, long value) {
-    LONG.setRelease(slice(offset), within(offset), value);
-    Reference.reachabilityFence(this);
+    try {
+      LONG.setRelease(slice(offset), within(offset), value);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   void fill(long offset, long bytes, byte value) {
-    ArenaCalls.memset(mapping.base() + offset, value, bytes);
-    Reference.reachabilityFence(this);
+    try {
+      ArenaCalls.memset(mapping.base() + offset, value, bytes);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   void copy(long from, long to, long bytes) {
-    ArenaCalls.memmove(mapping.base() + to, mapping.base() + from, bytes);
-    Reference.reachabilityFence(this);
+    try {
+      ArenaCalls.memmove(mapping.base() + to, mapping.base() + from, bytes);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   void read(long offset, byte[] target, int index, int length) {
-    for (int done = 0; done < length; ) {
-      int part = Math.min(length - done, (1 << sliceShift) - within(offset + done));
-      slice(offset + done).get(within(offset + done), target, index + done, part);
-      done += part;
+    try {
+      for (int done = 0; done < length; ) {
+        int part = Math.min(length - done, (1 << sliceShift) - within(offset + done));
+        slice(offset + done).get(within(offset + done), target, index + done, part);
+        done += part;
+      }
+    } finally {
+      Reference.reachabilityFence(this);
     }
-    Reference.reachabilityFence(this);
   }
 
   void write(byte[] source, int index, int length, long offset) {
-    for (int done = 0; done < length; ) {
-      int part = Math.min(length - done, (1 << sliceShift) - within(offset + done));
-      slice(offset + done).put(within(offset + done), source, index + done, part);
-      done += part;
+    try {
+      for (int done = 0; done < length; ) {
+        int part = Math.min(length - done, (1 << sliceShift) - within(offset + done));
+        slice(offset + done).put(within(offset + done), source, index + done, part);
+        done += part;
+      }
+    } finally {
+      Reference.reachabilityFence(this);
     }
-    Reference.reachabilityFence(this);
   }
 
   /** Gives the pages back; what is read from now on is zero, and nobody should. */

@@ -9,8 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * waits long sleeps: an owner that is not on a CPU must get one, even of lower priority. Not reentrant, not fair.
  */
 final class SpinLock {
-  private static final int SPINS = 100;
-  private static final int YIELDS = 100;
+  private static final int SPINS = 500;
   private static final long NAP_NANOS = 20_000;
 
   private final AtomicBoolean held = new AtomicBoolean();
@@ -28,8 +27,6 @@ final class SpinLock {
   private static void await(int tries) {
     if (tries < SPINS) {
       Thread.onSpinWait();
-    } else if (tries < SPINS + YIELDS) {
-      Thread.yield();
     } else {
       LockSupport.parkNanos(NAP_NANOS);
     }
