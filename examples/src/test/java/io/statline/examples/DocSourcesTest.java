@@ -19,7 +19,8 @@ class DocSourcesTest {
   @ParameterizedTest
   @CsvSource({"hello-ebpf.md, helloebpf", "sched-core.md, scheddoc"})
   void classes_areTheCompiledSources(String document, String folder) throws IOException {
-    List<String> blocks = BLOCK.matcher(Files.readString(Path.of("../docs", document)))
+    List<String> blocks = BLOCK
+        .matcher(Files.readString(Path.of("../docs", document)))
         .results()
         .map(block -> block.group(1))
         .toList();

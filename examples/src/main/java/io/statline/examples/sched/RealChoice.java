@@ -28,6 +28,7 @@ final class RealChoice implements KernelChoice {
 
   @Override
   public SchedBackend open() throws SchedException {
+    SchedExtKernel.check(); // before memory is locked and anything is made
     return SchedExtKernel.builder()
         .name(name.replace('-', '_')) // all that the kernel allows
         .defaultSlice(slice)
