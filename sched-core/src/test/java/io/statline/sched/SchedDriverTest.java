@@ -142,7 +142,7 @@ class SchedDriverTest {
     untilItWaits();
     driver.stop();
     assertThat(run.get()).isEqualTo(new SchedExit(SchedExit.Kind.STOPPED, ""));
-    assertThat(backend.calls).endsWith("detach", "close");
+    assertThat(backend.calls).containsSubsequence("attach", "detach", "close").endsWith("close");
   }
 
   @Test
