@@ -37,6 +37,7 @@ public final class SchedExtKernel implements SchedBackend {
 
   private @Nullable Session session;
   private long link;
+  private volatile @Nullable Thread driver;
   private boolean closed;
   private SchedCounters lastCounters = NONE;
   private Optional<SchedExit> lastExit = Optional.empty();
@@ -78,6 +79,7 @@ public final class SchedExtKernel implements SchedBackend {
       if (session != null || closed) {
         throw new IllegalStateException("a kernel is attached once; build a new one");
       }
+      driver = Thread.currentThread();
       machine.check();
       Loader loader = new Loader(options);
       session = open(loader.load());
@@ -189,6 +191,10 @@ public final class SchedExtKernel implements SchedBackend {
 
   @Override
   public Optional<SchedExit> exit() {
+    Session current = session;
+    if (current != null && Thread.currentThread() == driver) {
+      return current.exit(); // the loop asks each turn: it does not wait for readers of figures
+    }
     synchronized (lock) {
       return session == null ? lastExit : session.exit();
     }
