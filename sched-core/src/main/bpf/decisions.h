@@ -60,12 +60,26 @@ INLINE bool is_in_pending(struct task_struct *p)
 	return queue && queue->id == PENDING;
 }
 
+/* A CPU that was chosen because it is idle goes idle anew, so that it can be chosen again. */
+INLINE void unclaim(struct decision *d)
+{
+	if (is_online(d->cpu))
+		kick_idle(d->cpu);
+}
+
+INLINE void cancel(struct decision *d)
+{
+	COUNT(cancelled_dispatches);
+	unclaim(d);
+}
+
 INLINE s32 usable_cpu(struct task_struct *p, struct decision *d)
 {
 	s32 cpu = d->cpu;
 
 	if (cpu != ANY_CPU && (!is_online(cpu) || !bpf_cpumask_test_cpu(cpu, p->cpus_ptr))) {
 		COUNT(bounced_dispatches);
+		unclaim(d);
 		cpu = ANY_CPU;
 	}
 	if (cpu == ANY_CPU && p->nr_cpus_allowed == 1)
@@ -80,24 +94,28 @@ INLINE void carry_out(struct task_struct *p, struct decision *d)
 	s32 cpu;
 
 	if (!t || !t->pending || t->ticket != d->ticket) {
-		COUNT(cancelled_dispatches);
+		cancel(d);
 		return;
 	}
 	cpu = usable_cpu(p, d);
-	if (!__sync_lock_test_and_set(&t->decided, 1))
+	/* Who waits for one CPU alone does not count: it would keep others from the CPUs that it cannot use. */
+	if ((p->nr_cpus_allowed > 1 || shared.cpus == 1) && !__sync_lock_test_and_set(&t->decided, 1))
 		__sync_fetch_and_add(&shared.decided, 1);
 	for (int i = 0; i < ATTEMPTS && !moved && t->pending && t->ticket == d->ticket; i++)
 		moved = move_decided(p, cpu == ANY_CPU ? SHARED : cpu, d);
 	if (moved) {
 		COUNT(user_dispatches);
 		wake_for(p, cpu);
-		if (cpu != ANY_CPU && !is_online(cpu))
+		/* It has got another affinity, or the CPU has gone, since that was looked at. */
+		if (cpu != ANY_CPU && (!is_online(cpu) || !bpf_cpumask_test_cpu(cpu, p->cpus_ptr))) {
 			empty_queue_of(cpu);
+			wake_for(p, ANY_CPU);
+		}
 		return;
 	}
 	forget_decision(t);
 	if (!t->pending || t->ticket != d->ticket || !is_in_pending(p)) {
-		COUNT(cancelled_dispatches); /* it has left meanwhile; it is announced when it wants to run again */
+		cancel(d); /* it has left meanwhile; it is announced when it wants to run again */
 	} else {
 		COUNT(failed_dispatches);
 		announce(p, t, flags_of(p, t, 0));
@@ -119,7 +137,7 @@ static long on_decision(struct bpf_dynptr *sample, void *context)
 		carry_out(p, &d);
 		bpf_task_release(p);
 	} else {
-		COUNT(cancelled_dispatches);
+		cancel(&d);
 	}
 	bpf_rcu_read_unlock();
 	return 0;

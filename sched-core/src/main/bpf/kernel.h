@@ -51,6 +51,7 @@ static long (*bpf_dynptr_read)(void *to, u32 size, const struct bpf_dynptr *from
 static long (*bpf_user_ringbuf_drain)(void *ring, void *callback, void *context, u64 flags) = (void *)209;
 
 #define PF_EXITING 0x00000004
+#define PF_SIGNALED 0x00000400
 #define PF_KTHREAD 0x00200000
 
 enum scx_enq_flags { SCX_ENQ_WAKEUP = 1, SCX_ENQ_PREEMPT = 2, SCX_ENQ_LAST = 3 };
@@ -127,6 +128,8 @@ extern void scx_bpf_put_cpumask(const struct cpumask *mask) KFUNC;
 extern int bpf_iter_scx_dsq_new(struct bpf_iter_scx_dsq *it, u64 dsq, u64 flags) KFUNC;
 extern struct task_struct *bpf_iter_scx_dsq_next(struct bpf_iter_scx_dsq *it) KFUNC;
 extern void bpf_iter_scx_dsq_destroy(struct bpf_iter_scx_dsq *it) KFUNC;
+
+extern u32 scx_bpf_reenqueue_local(void) OPTIONAL;
 
 /* From 6.13 on … */
 extern void scx_bpf_dsq_insert(struct task_struct *p, u64 dsq, u64 slice, u64 enq_flags) OPTIONAL;
@@ -210,6 +213,7 @@ struct sched_ext_ops {
 	operation exit_task;
 	operation cpu_online;
 	operation cpu_offline;
+	operation cpu_release;
 	operation init;
 	operation exit;
 	u64 flags;
@@ -218,8 +222,8 @@ struct sched_ext_ops {
 };
 
 /* Java's OpsImage fills these in before the object is loaded. */
-_Static_assert(__builtin_offsetof(struct sched_ext_ops, flags) == 112, "OpsImage.java says 112");
-_Static_assert(__builtin_offsetof(struct sched_ext_ops, timeout_ms) == 120, "OpsImage.java says 120");
-_Static_assert(__builtin_offsetof(struct sched_ext_ops, name) == 124, "OpsImage.java says 124");
+_Static_assert(__builtin_offsetof(struct sched_ext_ops, flags) == 120, "OpsImage.java says 120");
+_Static_assert(__builtin_offsetof(struct sched_ext_ops, timeout_ms) == 128, "OpsImage.java says 128");
+_Static_assert(__builtin_offsetof(struct sched_ext_ops, name) == 132, "OpsImage.java says 132");
 
 #endif

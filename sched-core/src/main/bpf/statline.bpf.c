@@ -58,7 +58,8 @@ int statline_stopping(u64 *args)
 	slot()->running = 0;
 	if (t)
 		t->stop_nanos = bpf_ktime_get_ns();
-	if (p->pid == shared.driver_tid && (p->flags & PF_EXITING))
+	/* A dump of its memory comes before its exit, and needs a process that is scheduled. */
+	if (p->pid == shared.driver_tid && (p->flags & (PF_EXITING | PF_SIGNALED)))
 		orphan();
 	return 0;
 }
@@ -84,6 +85,7 @@ int statline_init_task(u64 *args)
 
 	if (!t)
 		return -ENOMEM;
+	t->ticket = bpf_ktime_get_ns(); /* not what an earlier task of this pid had */
 	t->base_nanos = p->se.sum_exec_runtime;
 	return 0;
 }
@@ -120,6 +122,15 @@ int statline_cpu_offline(u64 *args)
 	clear_bit(shared.online, cpu);
 	clear_bit(shared.idle, cpu);
 	empty_queue_of(cpu);
+	return 0;
+}
+
+/* A task of a higher class has taken the CPU: what is in its own queue could wait for long. */
+SEC("struct_ops/cpu_release")
+int statline_cpu_release(u64 *args)
+{
+	if (scx_bpf_reenqueue_local)
+		scx_bpf_reenqueue_local();
 	return 0;
 }
 
@@ -171,6 +182,7 @@ struct sched_ext_ops statline = {
 	.exit_task = statline_exit_task,
 	.cpu_online = statline_cpu_online,
 	.cpu_offline = statline_cpu_offline,
+	.cpu_release = statline_cpu_release,
 	.init = statline_init,
 	.exit = statline_exit,
 	.flags = SCX_OPS_KEEP_BUILTIN_IDLE | SCX_OPS_ENQ_LAST,

@@ -5,6 +5,14 @@
 
 #include "state.h"
 
+/* Any idle CPU that the task may use; its own may be held by a real-time task. */
+INLINE void kick_idle_for(struct task_struct *p)
+{
+	s32 cpu = scx_bpf_pick_idle_cpu(p->cpus_ptr, 0);
+
+	kick_idle(cpu < 0 ? scx_bpf_task_cpu(p) : cpu);
+}
+
 /*
  * Without asking: at once when it has just woken up, in turn with decided tasks when it has had its slice. The deciding
  * thread takes a CPU from others if a task has woken up; to refill queues that run dry it only goes next, or the task
@@ -25,7 +33,7 @@ INLINE void run_direct(struct task_struct *p, u64 enq_flags)
 		insert(p, local, config.slice_nanos, enq_flags);
 	} else {
 		insert(p, DIRECT, config.slice_nanos, enq_flags);
-		kick_idle(scx_bpf_task_cpu(p));
+		kick_idle_for(p);
 	}
 }
 

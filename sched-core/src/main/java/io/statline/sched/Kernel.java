@@ -36,6 +36,10 @@ public interface Kernel {
    */
   boolean dispatch(Decision decision);
 
-  /** How many decided tasks wait in the kernel for a CPU, as far as it is known: what is dispatched beyond them waits longer. */
+  /**
+   * How many decided tasks wait in the kernel for a CPU, as far as it is known: what is dispatched beyond them waits
+   * longer. Where there are several CPUs, tasks that may run on one only do not count once the kernel has
+   * them: they say nothing about the others.
+   */
   long dispatchedWaiting();
 }

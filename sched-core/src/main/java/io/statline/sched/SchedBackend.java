@@ -35,7 +35,7 @@ public interface SchedBackend extends Kernel, AutoCloseable {
 
   /**
    * Waits for news: a task to {@link #poll}, a CPU that looks for work while tasks are {@linkplain #notifyWaiting
-   * waiting}, an {@link #exit}, {@link #wakeUp}, an interrupt, or the end of the time, whichever comes first. It may
+   * waiting}, an {@link #exit}, {@link #wakeUp}, or the end of the time, whichever comes first. It may
    * return for no reason.
    *
    * @param timeoutNanos 0 looks without waiting; simulated kernels let their own time pass instead of ours

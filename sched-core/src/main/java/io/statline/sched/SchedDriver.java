@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The loop between a kernel and a scheduler. {@link #run} takes the machine over, carries news one way and decisions
  * the other, and gives the machine back to the default scheduler when it returns, whatever has happened: {@link #stop},
- * an interrupt, the kernel's own end, anything thrown. A signal that ends the JVM (Ctrl-C, SIGTERM) stops it too, and the
+ * an interrupt (noticed within a tenth of a second), the kernel's own end, anything thrown. A signal that ends the JVM (Ctrl-C, SIGTERM) stops it too, and the
  * JVM waits for it; a scheduler that does not come back then is left behind, and the machine is given back without it.
  *
  * @since 0.1.0

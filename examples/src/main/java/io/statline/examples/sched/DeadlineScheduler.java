@@ -39,10 +39,13 @@ public final class DeadlineScheduler implements Scheduler {
 
   @Override
   public void enqueue(QueuedTask task) {
+    if (task.startNanos() == 0) {
+      virtualTimes.remove(task.pid()); // a new task, whoever had its pid before
+    }
     int slot = virtualTimes.slotOf(task.pid(), now);
     long used = virtualTimes.time(slot) + lastRun(task, slot);
     long time = Math.max(used, now - MOST_SAVED_SLICES * sliceNanos);
-    virtualTimes.set(slot, time, task.stopNanos());
+    virtualTimes.set(slot, time, task.stopNanos(), task.ticket());
     long deadline = time + weighted(Math.min(task.runtimeNanos(), sliceNanos), task.weight());
     waiting.add(task, Math.max(0, deadline));
   }
@@ -55,10 +58,21 @@ public final class DeadlineScheduler implements Scheduler {
   @Override
   public void schedule(Kernel kernel) {
     int cpus = kernel.onlineCpus();
-    while (waiting.size() > 0 && kernel.dispatchedWaiting() < cpus && dispatchFirst(kernel, cpus)) {
-      moveOn();
+    while (waiting.size() > 0) {
+      if (virtualTimes.isLatest(waiting.firstPid(), waiting.firstTicket())) {
+        if (!mayGo(kernel, cpus) || !dispatchFirst(kernel, cpus)) {
+          return;
+        }
+        moveOn();
+      }
       waiting.removeFirst();
     }
+  }
+
+  /** No more than the CPUs can take soon; but tasks with one CPU alone do not keep others from theirs. */
+  private boolean mayGo(Kernel kernel, int cpus) {
+    return kernel.dispatchedWaiting() < cpus
+        || cpus > 1 && (waiting.firstFlags() & QueuedTask.PINNED) != 0;
   }
 
   @Override

@@ -7,6 +7,7 @@ final class VirtualTimes {
   private int[] pids; // 0: free
   private long[] times;
   private long[] stops;
+  private long[] tickets;
   private int size;
 
   /** Room for half so many tasks, a power of two, before the arrays have to grow. */
@@ -14,6 +15,7 @@ final class VirtualTimes {
     pids = new int[slots];
     times = new long[slots];
     stops = new long[slots];
+    tickets = new long[slots];
   }
 
   /** The slot of a task, valid until the next call; a new task begins at a time, its stop at 0. */
@@ -40,9 +42,16 @@ final class VirtualTimes {
     return stops[slot];
   }
 
-  void set(int slot, long time, long stop) {
+  void set(int slot, long time, long stop, long ticket) {
     times[slot] = time;
     stops[slot] = stop;
+    tickets[slot] = ticket;
+  }
+
+  /** Whether a waiting of a task is its latest: a task that is queued anew leaves the earlier one behind. */
+  boolean isLatest(int pid, long ticket) {
+    int slot = find(pid);
+    return pids[slot] == pid && tickets[slot] == ticket;
   }
 
   int size() {
@@ -90,21 +99,25 @@ final class VirtualTimes {
     pids[to] = pids[from];
     times[to] = times[from];
     stops[to] = stops[from];
+    tickets[to] = tickets[from];
   }
 
   private void grow() {
     int[] oldPids = pids;
     long[] oldTimes = times;
     long[] oldStops = stops;
+    long[] oldTickets = tickets;
     pids = new int[2 * oldPids.length];
     times = new long[2 * oldPids.length];
     stops = new long[2 * oldPids.length];
+    tickets = new long[2 * oldPids.length];
     for (int i = 0; i < oldPids.length; i++) {
       if (oldPids[i] != 0) {
         int slot = find(oldPids[i]);
         pids[slot] = oldPids[i];
         times[slot] = oldTimes[i];
         stops[slot] = oldStops[i];
+        tickets[slot] = oldTickets[i];
       }
     }
   }

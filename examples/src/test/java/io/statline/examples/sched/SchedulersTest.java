@@ -128,6 +128,17 @@ class SchedulersTest {
         .isBetween(Duration.ofMillis(2400), Duration.ofMillis(2600));
   }
 
+  @Test
+  void deadline_manyPinnedToOneCpu_leaveTheOthersToTheRest() throws Exception {
+    Workload workload = Workload.builder()
+        .tasks(10, "pinned", task -> task.cpus(0).hog())
+        .tasks(3, "free", TaskBuilder::hog)
+        .build();
+    SimulationResult result = run(Policy.DEADLINE, 4, workload);
+
+    assertThat(result.machine().utilisation()).isGreaterThan(0.98);
+  }
+
   private static double share(SimulationResult result, String name) {
     double all =
         result.tasks().stream().mapToDouble(task -> task.runtime().toNanos()).sum();

@@ -82,7 +82,9 @@ class WaitingTasksTest {
         assertThat(times.time(slot)).as("step %d", step).isEqualTo(model.getOrDefault(pid, (long)
             step));
         assertThat(times.stop(slot)).isEqualTo(model.containsKey(pid) ? -model.get(pid) : 0);
-        times.set(slot, step + 1L, -(step + 1L));
+        times.set(slot, step + 1L, -(step + 1L), step);
+        assertThat(times.isLatest(pid, step)).isTrue();
+        assertThat(times.isLatest(pid, step - 1L)).isFalse();
         model.put(pid, step + 1L);
       }
       assertThat(times.size()).isEqualTo(model.size());

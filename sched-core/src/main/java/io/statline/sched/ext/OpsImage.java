@@ -16,9 +16,9 @@ final class OpsImage {
   static final long SWITCH_PARTIAL = 1L << 3;
 
   private static final String SECTION = ".struct_ops.link";
-  private static final int FLAGS = 112;
-  private static final int TIMEOUT_MILLIS = 120;
-  private static final int NAME = 124;
+  private static final int FLAGS = 120;
+  private static final int TIMEOUT_MILLIS = 128;
+  private static final int NAME = 132;
 
   private static final int ELF_SECTIONS_AT = 0x28;
   private static final int ELF_SECTION_BYTES = 0x3A;

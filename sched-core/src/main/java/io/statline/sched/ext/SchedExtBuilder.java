@@ -72,6 +72,11 @@ public final class SchedExtBuilder {
    *     says
    */
   public SchedExtKernel build() throws SchedException {
+    if (defaultSlice.compareTo(watchdogTimeout) >= 0) {
+      throw new IllegalArgumentException("a slice of " + defaultSlice.toMillis()
+          + " ms has to be shorter than the watchdog's time, " + watchdogTimeout.toMillis()
+          + " ms");
+    }
     return build(Machine.here());
   }
 

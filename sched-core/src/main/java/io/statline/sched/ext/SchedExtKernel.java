@@ -76,21 +76,32 @@ public final class SchedExtKernel implements SchedBackend {
   @Override
   public void attach() throws SchedException {
     synchronized (lock) {
-      if (session != null || closed) {
+      if (driver != null || closed) {
         throw new IllegalStateException("a kernel is attached once; build a new one");
       }
       driver = Thread.currentThread();
-      machine.check();
-      Loader loader = new Loader(options);
-      session = open(loader.load());
-      try {
-        session.begin();
-        link = loader.attach(session.object());
-        checkStarted(session);
-      } catch (SchedException | RuntimeException e) {
-        detach();
-        throw e;
-      }
+    }
+    machine.check();
+    Loader loader = new Loader(options);
+    Session opened = open(loader.load());
+    synchronized (lock) {
+      session = opened;
+    }
+    try {
+      opened.begin();
+      takeOver(loader, opened);
+      checkStarted(opened);
+    } catch (Throwable e) {
+      detach();
+      throw e;
+    }
+  }
+
+  /** Takes seconds on a slow machine: who reads figures meanwhile, or wants to end this, does not wait for it. */
+  private void takeOver(Loader loader, Session opened) throws SchedException {
+    long attached = loader.attach(opened.object());
+    synchronized (lock) {
+      link = attached;
     }
   }
 

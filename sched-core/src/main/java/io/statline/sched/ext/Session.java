@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 final class Session implements AutoCloseable {
 
+  private static final int EINTR = 4;
+  private static final int EAGAIN = 11;
+  private static final int EBUSY = 16;
+
   private final BpfObject object;
   private final RingBufferReader news;
   private final UserRingBufferWriter decisions;
@@ -88,9 +92,20 @@ final class Session implements AutoCloseable {
 
   /** Has the decisions carried out; those that the kernel does not take now stay for the next time. */
   private void submit() {
-    if (unsubmitted > 0 && submit.run() >= 0) {
-      unsubmitted = 0;
+    if (unsubmitted == 0) {
+      return;
     }
+    int result = submit.run();
+    if (result >= 0) {
+      unsubmitted = 0;
+    } else if (!isTransient(-result)) {
+      throw new IllegalStateException(
+          "the kernel does not carry out decisions: " + LibC.error(-result));
+    }
+  }
+
+  private static boolean isTransient(int errno) {
+    return errno == EINTR || errno == EAGAIN || errno == EBUSY;
   }
 
   int selectIdleCpu(int pid) {

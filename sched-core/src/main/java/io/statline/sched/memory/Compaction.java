@@ -104,6 +104,7 @@ final class Compaction {
       return;
     }
     restored = true;
+    boolean interrupted = Thread.interrupted(); // as by a signal: channels would close
     try (SharedNote shared = note) {
       boolean alone = shared == null || shared.last();
       if (alone && !before.equals(FORBIDDEN)) {
@@ -114,6 +115,10 @@ final class Compaction {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot put " + before + " back into " + setting, e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

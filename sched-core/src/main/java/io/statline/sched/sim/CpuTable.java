@@ -20,6 +20,7 @@ final class CpuTable {
   private final boolean[] claimed;
   private int busy;
   private int waiting;
+  private int pinnedWaiting;
 
   CpuTable(int count) {
     this.count = count;
@@ -38,6 +39,11 @@ final class CpuTable {
   /** How many decided tasks wait. */
   int waiting() {
     return waiting;
+  }
+
+  /** How many of them wait for one CPU alone, where there are others. */
+  int pinnedWaiting() {
+    return pinnedWaiting;
   }
 
   boolean isIdle(int cpu) {
@@ -91,29 +97,35 @@ final class CpuTable {
     return place < 0 ? shared : queues[place];
   }
 
-  void add(int task, int place, long deadline) {
+  void add(int task, int place, long deadline, boolean pinned) {
     queue(place).add(task, deadline);
     waiting++;
+    pinnedWaiting += pinned && count > 1 ? 1 : 0;
   }
 
-  void remove(int task, int place) {
+  void remove(int task, int place, boolean pinned) {
     queue(place).removeTask(task);
     waiting--;
+    pinnedWaiting -= pinned && count > 1 ? 1 : 0;
   }
 
   /** The next task for a CPU: its own first, then from the shared queue; or -1. */
   int take(int cpu, TaskTable tasks) {
     RunQueue own = queues[cpu];
     if (own.size() > 0) {
-      waiting--;
-      return own.remove(0);
+      return taken(own.remove(0), tasks);
     }
     int place = sharedPlace(cpu, tasks);
     if (place < 0) {
       return -1;
     }
+    return taken(shared.remove(place), tasks);
+  }
+
+  private int taken(int task, TaskTable tasks) {
     waiting--;
-    return shared.remove(place);
+    pinnedWaiting -= tasks.pinned[task] && count > 1 ? 1 : 0;
+    return task;
   }
 
   boolean hasWork(int cpu, TaskTable tasks) {

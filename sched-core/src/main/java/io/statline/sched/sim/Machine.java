@@ -168,7 +168,7 @@ final class Machine {
         processors.serve(cpu);
         return;
       }
-      case TaskTable.DISPATCHED -> cpus.remove(task, tasks.places[task]);
+      case TaskTable.DISPATCHED -> cpus.remove(task, tasks.places[task], tasks.pinned[task]);
       default -> events.cancel(task);
     }
     if (tasks.waits(task)) {

@@ -107,7 +107,7 @@ final class Requests {
     tasks.states[task] = TaskTable.DISPATCHED;
     tasks.places[task] = cpu;
     tasks.slices[task] = slice;
-    cpus.add(task, cpu, deadline);
+    cpus.add(task, cpu, deadline, tasks.pinned[task]);
     int idle =
         cpu != Decision.ANY_CPU ? cpu : cpus.idleFor(tasks.allowed[task], tasks.previousCpus[task]);
     if (idle >= 0 && cpus.isIdle(idle)) {

@@ -38,7 +38,7 @@ class DeterminismTest {
   void figures_are_the_same_everywhere() throws Exception {
     SimulationResult result = run(7);
     assertThat(result.counters().userDispatches()).isEqualTo(1691);
-    assertThat(result.task("editor-1").runtime().toNanos()).isEqualTo(79538184);
+    assertThat(result.task("editor-1").runtime().toNanos()).isEqualTo(79184426);
   }
 
   @Test
