@@ -71,6 +71,7 @@ int statline_dispatch(u64 *args)
 	u32 cpu = (u32)args[0] & (CPUS - 1);
 	struct task_struct *previous = (void *)args[1];
 
+	slot()->taken = 0;
 	slot()->direct_turn ^= 1;
 	if (slot()->direct_turn && take_direct())
 		return 0;
@@ -99,6 +100,8 @@ int statline_update_idle(u64 *args)
 	u32 cpu = (u32)args[0] & (CPUS - 1);
 	bool idle = args[1];
 
+	/* Until a task of ours runs there, a task of a higher class does. */
+	slot()->taken = !idle;
 	if (!idle) {
 		clear_bit(shared.idle, cpu);
 		return 0;

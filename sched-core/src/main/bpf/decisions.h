@@ -84,6 +84,8 @@ INLINE s32 usable_cpu(struct task_struct *p, struct decision *d)
 	}
 	if (cpu == ANY_CPU && p->nr_cpus_allowed == 1)
 		cpu = bpf_cpumask_first(p->cpus_ptr);
+	if (cpu != ANY_CPU && p->nr_cpus_allowed > 1 && is_taken(cpu))
+		return ANY_CPU;
 	return is_online(cpu) ? cpu : ANY_CPU;
 }
 

@@ -36,6 +36,7 @@ int statline_running(u64 *args)
 	struct task_state *t = state_of(p);
 
 	slot()->running = !is_direct(p);
+	slot()->taken = 0;
 	slot()->was_driver = p->pid == shared.driver_tid;
 	if (slot()->was_driver) {
 		shared.urgent = 0;
@@ -129,6 +130,7 @@ int statline_cpu_offline(u64 *args)
 SEC("struct_ops/cpu_release")
 int statline_cpu_release(u64 *args)
 {
+	shared.slots[(u32)args[0] & (CPUS - 1)].taken = 1;
 	if (scx_bpf_reenqueue_local)
 		scx_bpf_reenqueue_local();
 	return 0;

@@ -5,6 +5,11 @@
 
 #include "state.h"
 
+INLINE bool is_taken(s32 cpu)
+{
+	return shared.slots[cpu & (CPUS - 1)].taken;
+}
+
 /* Any idle CPU that the task may use; its own may be held by a real-time task. */
 INLINE void kick_idle_for(struct task_struct *p)
 {
@@ -25,6 +30,9 @@ INLINE void run_direct(struct task_struct *p, u64 enq_flags)
 	u64 local = KERNEL_ENUM(scx_dsq_id_flags, SCX_DSQ_LOCAL);
 	bool driver = p->pid == shared.driver_tid;
 
+	/* Not behind a task of a higher class, if there is another CPU for it. */
+	if (is_taken(scx_bpf_task_cpu(p)) && p->nr_cpus_allowed > 1)
+		wakeup = last = false;
 	if (driver && (wakeup || last))
 		shared.driver_queued = scx_bpf_task_cpu(p) + 1;
 	if (driver && wakeup && shared.urgent) {

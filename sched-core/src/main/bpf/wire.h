@@ -66,7 +66,7 @@ struct slot {
 	u8 direct_turn;
 	u8 tie_turn;
 	u8 was_driver; /* the last to run here was the deciding thread */
-	u8 unused;
+	u8 taken; /* a task of a higher class has the CPU */
 };
 
 /* Mapped by both halves. */

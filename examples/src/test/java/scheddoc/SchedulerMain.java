@@ -12,6 +12,7 @@ import io.statline.server.StatServer;
 
 final class SchedulerMain {
   public static void main(String[] args) throws Exception {
+    SchedExtKernel.check(); // says what the kernel lacks, before anything is made
     try (MemoryGuard guard = MemoryGuard.builder().strict(true).lock();
         FaultMeter meter = FaultMeter.open()) {
       System.err.println(guard.report().text());

@@ -1,5 +1,6 @@
 package io.statline.examples.sched;
 
+import io.statline.daemon.StatFlags;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,9 @@ final class SchedDeadline implements Callable<Integer> {
   @Mixin
   private SchedFlags flags = new SchedFlags();
 
+  @Mixin
+  private StatFlags stats = new StatFlags();
+
   @Option(
       names = {"-S", "--slice-us-min"},
       paramLabel = "USEC",
@@ -38,6 +42,6 @@ final class SchedDeadline implements Callable<Integer> {
     if (shortest > flags.sliceNanos()) {
       throw flags.wrong("--slice-us-min (" + shortestSliceMicros + ") is more than --slice-us");
     }
-    return flags.run(new DeadlineScheduler(flags.sliceNanos(), shortest));
+    return flags.run(stats, new DeadlineScheduler(flags.sliceNanos(), shortest));
   }
 }

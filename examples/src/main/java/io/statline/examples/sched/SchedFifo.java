@@ -1,5 +1,6 @@
 package io.statline.examples.sched;
 
+import io.statline.daemon.StatFlags;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,12 +20,15 @@ final class SchedFifo implements Callable<Integer> {
   @Mixin
   private SchedFlags flags = new SchedFlags();
 
+  @Mixin
+  private StatFlags stats = new StatFlags();
+
   public static void main(String[] args) {
     System.exit(SchedFlags.execute(new SchedFifo(), args));
   }
 
   @Override
   public Integer call() throws Exception {
-    return flags.run(new FifoScheduler(flags.sliceNanos()));
+    return flags.run(stats, new FifoScheduler(flags.sliceNanos()));
   }
 }

@@ -4,13 +4,13 @@ import io.statline.daemon.StatFlags;
 import io.statline.sched.CpuMask;
 import io.statline.sched.Scheduler;
 import io.statline.sched.WaitMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,9 +68,6 @@ final class SchedFlags {
   @ArgGroup(exclusive = false, heading = "Simulation:%n")
   private @Nullable Simulation simulation;
 
-  @Mixin
-  private StatFlags stats = new StatFlags();
-
   static final class Simulation {
     @Option(
         names = "--simulate",
@@ -81,7 +78,8 @@ final class SchedFlags {
     @Option(
         names = "--workload",
         paramLabel = "FILE",
-        description = "What it runs. Default: a mix of computing and interactive tasks.")
+        description =
+            "What it runs: tasks in JSON, or a recording of ftrace, trace-cmd or perf. Default: a mix of computing and interactive tasks.")
     @Nullable
     Path workload;
 
@@ -162,7 +160,7 @@ final class SchedFlags {
   }
 
   /** Does what the flags say with a scheduler. */
-  int run(Scheduler scheduler) throws Exception {
+  int run(StatFlags stats, Scheduler scheduler) throws Exception {
     armAfter(); // flags are refused before anything is started
     KernelChoice kernel = simulation == null ? real() : simulated(simulation);
     return new SchedProgram(this, kernel, scheduler).run(stats);
@@ -179,6 +177,11 @@ final class SchedFlags {
         flags.pace == null || flags.pace > 0 && flags.pace <= 1e9,
         "--pace is more than 0, not " + flags.pace);
     return new SimulatedChoice(flags, timeout());
+  }
+
+  private static boolean canBeMade(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return !Files.isDirectory(file) && folder != null && Files.isWritable(folder);
   }
 
   private void check(boolean right, String text) {

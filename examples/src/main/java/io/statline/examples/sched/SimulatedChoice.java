@@ -6,11 +6,13 @@ import io.statline.sched.sim.SimulatedKernel;
 import io.statline.sched.sim.SimulatedKernelBuilder;
 import io.statline.sched.sim.SimulationResult;
 import io.statline.sched.sim.Workload;
+import io.statline.sched.sim.WorkloadFormatException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,7 @@ final class SimulatedChoice implements KernelChoice {
 
   @Override
   public SchedBackend open() throws IOException {
-    Workload workload =
-        flags.workload == null ? MixedLoad.of(flags.cpus) : Workload.read(flags.workload);
+    Workload workload = flags.workload == null ? MixedLoad.of(flags.cpus) : read(flags.workload);
     SimulatedKernelBuilder machine =
         SimulatedKernel.builder().cpus(flags.cpus).workload(workload).watchdog(timeout);
     if (flags.seconds != null) {
@@ -49,6 +50,18 @@ final class SimulatedChoice implements KernelChoice {
     }
     kernel = machine.build();
     return kernel;
+  }
+
+  private static Workload read(Path file) throws IOException {
+    try {
+      return Files.readString(file).stripLeading().startsWith("{")
+          ? Workload.read(file)
+          : Workload.readTrace(file);
+    } catch (WorkloadFormatException e) {
+      throw e; // it names the file
+    } catch (IOException e) {
+      throw new IOException("cannot read the workload " + file + ": " + Failures.reason(e), e);
+    }
   }
 
   @Override

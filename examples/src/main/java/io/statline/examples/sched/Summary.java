@@ -38,6 +38,6 @@ final class Summary {
             faults.minorArmed(),
             faults.majorArmed(),
             all)
-        : String.format(Locale.ROOT, "page faults  %s; ended before the warm-up was over%n", all);
+        : String.format("page faults  not watched: it ended before the warm-up was over%n");
   }
 }
