@@ -259,7 +259,7 @@ public final class SimulatedKernel implements SchedBackend {
 
   @Override
   public long dispatchedWaiting() {
-    return machine.cpus.waiting() - machine.cpus.pinnedWaiting();
+    return (long) machine.cpus.waiting() - machine.cpus.pinnedWaiting();
   }
 
   @Override
