@@ -176,6 +176,9 @@ final class SchedFlags {
     check(
         flags.pace == null || flags.pace > 0 && flags.pace <= 1e9,
         "--pace is more than 0, not " + flags.pace);
+    check(
+        flags.svg == null || canBeMade(flags.svg),
+        "--svg " + flags.svg + ": no file can be made there");
     return new SimulatedChoice(flags, timeout());
   }
 

@@ -111,6 +111,7 @@ class SchedProgramTest {
     "--simulate --arm-after -1, --arm-after is 0…86400 seconds",
     "--cpus 2, --simulate",
     "--simulate --cpus 0, --cpus is 1",
+    "--simulate --svg /nowhere/x.svg, --svg /nowhere/x.svg: no file can be made there",
     "--simulate --pace 0, --pace is more than 0",
     "--simulate --duration -1, --duration is more than 0",
   })
