@@ -21,7 +21,6 @@ final class FaultWatch {
   private final FaultMeter meter;
   private final Duration armAfter;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private volatile boolean armed;
   private volatile FaultStats last;
   private final Thread thread = new Thread(this::run, "fault-watch");
 
@@ -42,11 +41,6 @@ final class FaultWatch {
     stopped.countDown();
   }
 
-  /** An alarm is one only when this is true: while things warm up, there are faults. */
-  boolean armed() {
-    return armed;
-  }
-
   /** The figures of a second ago at most: the end of a JVM makes threads, which fault. */
   FaultStats last() {
     return last;
@@ -60,7 +54,6 @@ final class FaultWatch {
       if (watch(armAfter)) {
         System.out.println("warm: page faults are told from now on");
         meter.arm();
-        armed = true;
         watch(FOR_EVER);
       }
     } catch (IOException e) {

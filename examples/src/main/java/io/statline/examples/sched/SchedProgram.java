@@ -2,6 +2,7 @@ package io.statline.examples.sched;
 
 import io.statline.daemon.StatFlags;
 import io.statline.protocol.Errno;
+import io.statline.protocol.StatAddress;
 import io.statline.protocol.StatException;
 import io.statline.sched.SchedBackend;
 import io.statline.sched.SchedDriver;
@@ -23,11 +24,19 @@ final class SchedProgram {
   /** Readers at a time that get an answer without a page fault: their threads and buffers are made at the start. */
   private static final int READERS = 16;
 
+  /** What there are figures of, once it schedules. */
+  private record Scheduled(SchedBackend kernel, FaultMeter meter) {
+    SchedMetrics metrics() {
+      FaultCount faults = new FaultCount();
+      meter.process(faults);
+      return SchedMetrics.of(kernel.counters(), faults.minor() + faults.major());
+    }
+  }
+
   private final SchedFlags flags;
   private final KernelChoice choice;
   private final Scheduler scheduler;
-  private volatile @Nullable SchedBackend kernel;
-  private volatile @Nullable FaultWatch watch;
+  private volatile @Nullable Scheduled scheduled;
   private int status;
 
   SchedProgram(SchedFlags flags, KernelChoice choice, Scheduler scheduler) {
@@ -38,14 +47,12 @@ final class SchedProgram {
 
   /** Does what the flags for statistics say; if that is to serve, schedules meanwhile. */
   int run(StatFlags stats) throws Exception {
-    try (FaultMeter meter = FaultMeter.open(this::complain)) {
-      StatServerBuilder server = place(StatServer.builder())
-          .preparedConnections(READERS)
-          .add(SchedMetricsMeta.TYPE, () -> metrics(meter))
-          .add("faults", FaultStatsMeta.TYPE, meter::stats);
-      int served = stats.run(server, () -> schedule(server, meter));
-      return served == 0 ? status : served;
-    }
+    StatServerBuilder server = place(StatServer.builder())
+        .preparedConnections(READERS)
+        .add(SchedMetricsMeta.TYPE, () -> scheduled().metrics())
+        .add("faults", FaultStatsMeta.TYPE, () -> scheduled().meter.stats());
+    int served = stats.run(server, () -> schedule(server));
+    return served == 0 ? status : served;
   }
 
   /** Root's is where tools of such schedulers look; others may not write there. */
@@ -55,37 +62,40 @@ final class SchedProgram {
         : server.name(flags.name());
   }
 
-  private SchedMetrics metrics(FaultMeter meter) throws StatException {
-    SchedBackend scheduled = kernel;
-    if (scheduled == null) {
+  private Scheduled scheduled() throws StatException {
+    Scheduled now = scheduled;
+    if (now == null) {
       throw new StatException(Errno.EAGAIN, "the scheduler has not begun yet");
     }
-    FaultCount faults = new FaultCount();
-    meter.process(faults);
-    return SchedMetrics.of(scheduled.counters(), faults.minor() + faults.major());
+    return now;
   }
 
-  /** The server is there already: what it has made is locked with the rest. */
-  private void schedule(StatServerBuilder server, FaultMeter meter) throws Exception {
+  private void schedule(StatServerBuilder server) throws Exception {
     System.out.println(server.address());
-    SchedBackend opened = choice.open();
-    MemoryGuard guard = flags.locks(choice) ? lock() : null;
-    try {
-      kernel = opened;
-      FaultWatch watching = new FaultWatch(server.address(), meter, flags.armAfter());
-      watch = watching;
-      long start = System.nanoTime();
-      SchedExit exit = run(new SchedDriver(opened, scheduler, flags.waitMode()), watching);
-      status = exit.kind() == SchedExit.Kind.FAILED ? 1 : 0;
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      System.out.print(
-          Summary.text(flags.name(), exit, elapsed, opened.counters(), watching.last()));
-      choice.report(System.out);
-    } finally {
-      if (guard != null) {
-        guard.close();
+    SchedBackend kernel = choice.open();
+    try (FaultMeter meter = FaultMeter.open(SchedProgram::complain)) {
+      // The server is there already: what it has made is locked with the rest.
+      MemoryGuard guard = flags.locks(choice) ? lock() : null;
+      try {
+        schedule(new Scheduled(kernel, meter), server.address());
+      } finally {
+        if (guard != null) {
+          guard.close();
+        }
       }
     }
+  }
+
+  private void schedule(Scheduled what, StatAddress address) throws Exception {
+    scheduled = what;
+    FaultWatch watch = new FaultWatch(address, what.meter, flags.armAfter());
+    long start = System.nanoTime();
+    SchedExit exit = run(new SchedDriver(what.kernel, scheduler, flags.waitMode()), watch);
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    status = exit.kind() == SchedExit.Kind.FAILED ? 1 : 0;
+    System.out.print(
+        Summary.text(flags.name(), exit, elapsed, what.kernel.counters(), watch.last()));
+    choice.report(System.out);
   }
 
   private static SchedExit run(SchedDriver driver, FaultWatch watching) throws Exception {
@@ -109,10 +119,7 @@ final class SchedProgram {
     return guard;
   }
 
-  private void complain(FaultCount sinceArmed) {
-    FaultWatch watching = watch;
-    if (watching != null && watching.armed()) {
-      System.err.println("page faults after the warm-up: " + sinceArmed);
-    }
+  private static void complain(FaultCount sinceArmed) {
+    System.err.println("page faults after the warm-up: " + sinceArmed);
   }
 }

@@ -25,15 +25,6 @@ final class Libbpf {
     requireVersion(
         library.getFunction("libbpf_major_version").invokeInt(new Object[0]),
         library.getFunction("libbpf_minor_version").invokeInt(new Object[0]));
-    bindFunctions(library);
-  }
-
-  /** Without looking at the version: what needs no link works with older ones too. */
-  static synchronized void bindAnyVersion() throws SchedException {
-    bindFunctions(find());
-  }
-
-  private static void bindFunctions(NativeLibrary library) {
     if (!bound) {
       Native.register(Libbpf.class, library);
       bound = true;

@@ -48,7 +48,7 @@ final class Loader {
         throw new SchedException(refusal(-error, log.warnings()));
       }
       return object;
-    } catch (SchedException | RuntimeException e) {
+    } catch (Throwable e) { // an Error as well: nobody else knows of the object
       closeAfter(object);
       throw e;
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #attach} loads the BPF half and makes it the machine's scheduler. It belongs to this process: when the
  * process ends, however it does, the kernel goes back to its own scheduler. Kernel threads and the threads of this JVM
- * are never asked about; the thread that attached takes a CPU from others when it is woken. All other tasks wait in
- * queues of the kernel until they are decided. One that no decision comes for within the watchdog's time makes the kernel
+ * are never asked about; the thread that attached takes a CPU from others when a task has woken up, and when it ends nobody
+ * is asked any more. All other tasks wait in queues of the kernel until they are decided. One that no decision comes for within the watchdog's time makes the kernel
  * end this scheduler, and {@link #exit} says so.
  *
  * <p>Decisions are carried out together, at {@link #notifyWaiting}, which a driver calls after every turn. A task goes on
@@ -108,7 +108,7 @@ public final class SchedExtKernel implements SchedBackend {
   private static Session open(BpfObject object) throws SchedException {
     try {
       return new Session(object);
-    } catch (SchedException | RuntimeException e) {
+    } catch (Throwable e) {
       object.close();
       throw e;
     }

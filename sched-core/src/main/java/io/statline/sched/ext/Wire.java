@@ -38,12 +38,10 @@ import java.nio.ByteBuffer;
  */
 final class Wire {
 
-  static final int NEWS_BYTES = 200;
   static final int DECISION_BYTES = 32;
 
   static final int QUEUED = 1;
   static final int EXITED = 2;
-  static final int LOOK = 3;
 
   private static final int PID = 4;
   private static final int TICKET = 8;

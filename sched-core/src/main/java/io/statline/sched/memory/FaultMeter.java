@@ -83,11 +83,6 @@ public final class FaultMeter implements AutoCloseable {
     base = base(new AtomicBoolean());
   }
 
-  /** Faults are expected again: {@link #check} finds none until the meter is armed anew. */
-  public void disarm() {
-    base = null;
-  }
-
   /**
    * Looks whether there have been faults since the meter was armed; the first time there have, calls the alarm. Also
    * reads the faults of the calling thread, for {@link #stats}. Two short system calls: once a turn is not too often. One
