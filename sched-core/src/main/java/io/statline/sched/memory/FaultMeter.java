@@ -51,7 +51,8 @@ public final class FaultMeter implements AutoCloseable {
   }
 
   /**
-   * A meter with an alarm. Threads made later count for the traps too.
+   * A meter with an alarm. Threads made later count for the traps too. It tries all that it does a thousand times, which
+   * takes about a tenth of a second.
    *
    * @throws MemoryLockException if this is no 64-bit Linux, or system calls cannot be made
    */

@@ -18,6 +18,7 @@ final class CpuTable {
   final RunQueue[] queues;
   final RunQueue shared = new RunQueue();
   private final boolean[] claimed;
+  private final boolean[] ownTurn;
   private int busy;
   private int waiting;
   private int pinnedWaiting;
@@ -29,6 +30,7 @@ final class CpuTable {
     accounted = new long[count];
     sliceLeft = new long[count];
     claimed = new boolean[count];
+    ownTurn = new boolean[count];
     queues = IntStream.range(0, count).mapToObj(i -> new RunQueue()).toArray(RunQueue[]::new);
   }
 
@@ -109,17 +111,24 @@ final class CpuTable {
     pinnedWaiting -= pinned && count > 1 ? 1 : 0;
   }
 
-  /** The next task for a CPU: its own first, then from the shared queue; or -1. */
+  /** The next task for a CPU, from its own queue or the shared one: the lower deadline first; or -1. */
   int take(int cpu, TaskTable tasks) {
     RunQueue own = queues[cpu];
-    if (own.size() > 0) {
+    int place = sharedPlace(cpu, tasks);
+    if (own.size() > 0 && (place < 0 || ownFirst(cpu, shared.deadline(place)))) {
       return taken(own.remove(0), tasks);
     }
-    int place = sharedPlace(cpu, tasks);
-    if (place < 0) {
-      return -1;
+    return place < 0 ? -1 : taken(shared.remove(place), tasks);
+  }
+
+  /** Equals take turns. */
+  private boolean ownFirst(int cpu, long other) {
+    long own = queues[cpu].deadline(0);
+    if (own == other) {
+      ownTurn[cpu] = !ownTurn[cpu];
+      return ownTurn[cpu];
     }
-    return taken(shared.remove(place), tasks);
+    return own < other;
   }
 
   private int taken(int task, TaskTable tasks) {

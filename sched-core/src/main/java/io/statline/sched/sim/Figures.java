@@ -60,6 +60,13 @@ final class Figures {
     }
   }
 
+  /** It is over, and a task that woke up has had no CPU: it waited at least so long. */
+  void neverGotCpu(int task, long now) {
+    if (wokenAt[task] >= 0) {
+      latencies[task].add(now - wokenAt[task]);
+    }
+  }
+
   void ran(int task, int cpu, long nanos) {
     runtimes[task] += nanos;
     cpuBusy[cpu] += nanos;

@@ -225,6 +225,7 @@ final class Machine {
     for (int task = 0; task < tasks.count; task++) {
       if (tasks.waits(task)) {
         figures.waits[task] += now - tasks.readySince[task];
+        figures.neverGotCpu(task, now);
       }
     }
   }

@@ -17,6 +17,10 @@ final class RunQueue {
     return tasks[place];
   }
 
+  long deadline(int place) {
+    return deadlines[place];
+  }
+
   void add(int task, long deadline) {
     if (size == tasks.length) {
       tasks = Arrays.copyOf(tasks, size * 2);

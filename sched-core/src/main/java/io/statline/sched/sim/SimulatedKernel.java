@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A task that wakes up, or has used up its slice, is queued to the scheduler and waits for its decision, also if
  *       nothing else wants its CPU ({@link QueuedTask#LAST}). Nothing else takes a CPU away.
- *   <li>A decided task waits in its CPU's queue, or in one for all; a CPU takes from its own first. Both are in the order
- *       of deadlines, among equals first come, first served.
+ *   <li>A decided task waits in its CPU's queue, or in one for all. A CPU takes the lower deadline of both; equals take
+ *       turns, and are first come, first served within a queue.
  *   <li>If the way to the scheduler is full, the task goes to the queue for all with the default slice and deadline 0,
  *       and is counted both as a congestion and as dispatched by the kernel's side.
  *   <li>A decision for a pid that never was is failed; one for a task that has been decided about, or has ended, is

@@ -1,16 +1,16 @@
 package io.statline.sched.sim;
 
+import static io.statline.sched.sim.Simulations.attached;
 import static io.statline.sched.sim.Simulations.exact;
 import static io.statline.sched.sim.Simulations.ms;
+import static io.statline.sched.sim.Simulations.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.statline.sched.Decision;
 import io.statline.sched.QueuedTask;
 import io.statline.sched.SchedBackend.Event;
-import io.statline.sched.SchedException;
 import io.statline.sched.SchedExit;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The kernel without a driver: step by step. */
@@ -20,16 +20,6 @@ class SimulatedKernelTest {
 
   private final QueuedTask task = new QueuedTask();
   private final Decision decision = new Decision();
-
-  private static Workload one(Consumer<TaskBuilder> what) {
-    return Workload.builder().task("one", what).build();
-  }
-
-  private static SimulatedKernel attached(SimulatedKernelBuilder builder) throws SchedException {
-    SimulatedKernel kernel = builder.build();
-    kernel.attach();
-    return kernel;
-  }
 
   @Test
   void task_that_begins_is_queued_with_what_is_known_of_it() throws Exception {
@@ -128,17 +118,21 @@ class SimulatedKernelTest {
   }
 
   @Test
-  void cpu_takes_from_its_own_queue_before_the_one_for_all() throws Exception {
+  void cpu_takes_the_lower_deadline_of_its_own_queue_and_the_one_for_all() throws Exception {
     Workload workload =
-        Workload.builder().tasks(3, "job", what -> what.batch(ms(1))).build();
+        Workload.builder().tasks(6, "job", what -> what.batch(ms(1))).build();
     SimulatedKernel kernel = attached(exact(1, workload));
-    for (int cpu : new int[] {0, Decision.ANY_CPU, 0}) {
+    int any = Decision.ANY_CPU;
+    int[] cpus = {0, any, 0, any, 0, any};
+    int[] deadlines = {0, 9, 7, 8, 9, 9};
+    for (int i = 0; i < cpus.length; i++) {
       kernel.poll(task);
-      kernel.dispatch(decision.of(task).cpu(cpu));
+      kernel.dispatch(decision.of(task).cpu(cpus[i]).deadline(deadlines[i]));
     }
-    for (int pid : new int[] {1001, 1003, 1002}) {
+    // Of the last three, which are equal, the CPU's own goes first.
+    for (int pid : new int[] {1001, 1003, 1004, 1005, 1002, 1006}) {
       kernel.await(LONG_AWAIT);
-      kernel.poll(task);
+      assertThat(kernel.poll(task)).isEqualTo(Event.EXITED);
       assertThat(task.pid()).isEqualTo(pid);
     }
   }

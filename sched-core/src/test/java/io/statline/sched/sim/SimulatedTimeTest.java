@@ -1,7 +1,9 @@
 package io.statline.sched.sim;
 
+import static io.statline.sched.sim.Simulations.attached;
 import static io.statline.sched.sim.Simulations.exact;
 import static io.statline.sched.sim.Simulations.ms;
+import static io.statline.sched.sim.Simulations.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,7 +17,6 @@ import io.statline.sched.SchedException;
 import io.statline.sched.SchedExit;
 import io.statline.sched.WaitMode;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** How simulated time passes, and how it ends. */
@@ -25,16 +26,6 @@ class SimulatedTimeTest {
 
   private final QueuedTask task = new QueuedTask();
   private final Decision decision = new Decision();
-
-  private static Workload one(Consumer<TaskBuilder> what) {
-    return Workload.builder().task("one", what).build();
-  }
-
-  private static SimulatedKernel attached(SimulatedKernelBuilder builder) throws SchedException {
-    SimulatedKernel kernel = builder.build();
-    kernel.attach();
-    return kernel;
-  }
 
   @Test
   void scheduler_that_forgets_a_task_is_ended_by_the_watchdog() throws Exception {
@@ -47,6 +38,9 @@ class SimulatedTimeTest {
     assertThat(kernel.exit())
         .contains(new SchedExit(SchedExit.Kind.FAILED, "task 1001 (one) was not run for 2 s"));
     assertThat(kernel.result().elapsed()).isEqualTo(ms(2_300));
+    // Not 0: it has waited at least so long.
+    assertThat(kernel.result().task("one").latencyP99()).isEqualTo(ms(2_000));
+    assertThat(kernel.result().machine().latencyMax()).isEqualTo(ms(2_000));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.statline.sched.sim;
 
 import io.statline.sched.SchedDriver;
+import io.statline.sched.SchedException;
 import io.statline.sched.Scheduler;
 import io.statline.sched.WaitMode;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Short ways to a result. */
 final class Simulations {
@@ -29,6 +31,16 @@ final class Simulations {
         .workload(workload)
         .schedulerLatency(Duration.ZERO)
         .decisionCost(Duration.ZERO);
+  }
+
+  static Workload one(Consumer<TaskBuilder> what) {
+    return Workload.builder().task("one", what).build();
+  }
+
+  static SimulatedKernel attached(SimulatedKernelBuilder builder) throws SchedException {
+    SimulatedKernel kernel = builder.build();
+    kernel.attach();
+    return kernel;
   }
 
   static Duration ms(long millis) {
