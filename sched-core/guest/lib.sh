@@ -16,6 +16,12 @@ die() {
   exit 1
 }
 
+# A call that is not understood.
+wrong() {
+  say "$*; --help lists what there is"
+  exit 2
+}
+
 skip() {
   say "cannot run here: $*"
   exit "$SKIPPED"

@@ -54,9 +54,9 @@ final class Child implements AutoCloseable {
     return line.get();
   }
 
-  /** Sends SIGTERM. */
+  /** Sends SIGTERM. Not by the process itself, which would also close what we read its last words from. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Waits for the end and tells the exit status. */

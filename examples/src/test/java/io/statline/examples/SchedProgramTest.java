@@ -1,4 +1,4 @@
-package io.statline.examples.sched;
+package io.statline.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.statline.client.StatClient;
+import io.statline.protocol.StatException;
 import io.statline.protocol.StatRequest;
 import io.statline.sched.SchedMetrics;
 import io.statline.sched.SchedMetricsMeta;
@@ -29,7 +30,14 @@ class SchedProgramTest {
   @TempDir
   private Path folder;
 
-  private record Ended(int status, String out, String errors) {}
+  private record Ended(int status, String out, String errors) {
+    static Ended of(Child child) throws Exception {
+      return new Ended(
+          child.exitStatus(),
+          String.join("\n", child.out().rest()),
+          String.join("\n", child.errors().rest()));
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"SchedFifo", "SchedDeadline"})
@@ -52,8 +60,8 @@ class SchedProgramTest {
   @ParameterizedTest
   @ValueSource(strings = {"SchedFifo", "SchedDeadline"})
   void figures_haveTheNamesThatReadersKnow(String program) throws Exception {
-    try (Running running = new Running(start(program, "--simulate", "--pace", "1"));
-        StatClient client = running.client()) {
+    try (Child child = start(program, "--simulate", "--pace", "1");
+        StatClient client = client(child)) {
       JsonNode metadata = recorded(0).path("Metrics").path("fields");
       JsonNode ours = JSON.readTree(client.request(StatRequest.meta()).json())
           .path("Metrics")
@@ -75,8 +83,8 @@ class SchedProgramTest {
 
   @Test
   void figures_ofARunningSimulation_grow() throws Exception {
-    try (Running running = new Running(start("SchedDeadline", "--simulate", "--pace", "1"));
-        StatClient client = running.client()) {
+    try (Child child = start("SchedDeadline", "--simulate", "--pace", "1");
+        StatClient client = client(child)) {
       SchedMetrics first = client.stats(SchedMetricsMeta.TYPE);
       SchedMetrics next = first;
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -92,14 +100,14 @@ class SchedProgramTest {
 
   @Test
   void signal_endsIt_withTheSummary() throws Exception {
-    try (Running running = new Running(start("SchedFifo", "--simulate", "--pace", "1"))) {
-      running.client().close();
-      running.process.destroy();
-      Ended ended = running.end();
+    try (Child child = start("SchedFifo", "--simulate", "--pace", "1")) {
+      client(child).close();
+      child.terminate();
+      Ended ended = Ended.of(child);
 
       assertThat(ended.status).isEqualTo(143);
       assertThat(ended.out).contains("sched-fifo: ran", "stopped", "simulated on 4 CPUs");
-      assertThat(running.socket()).doesNotExist();
+      assertThat(folder.resolve("s")).doesNotExist();
     }
   }
 
@@ -165,69 +173,31 @@ class SchedProgramTest {
     return names;
   }
 
-  private Process start(String program, String... flags) throws IOException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED",
-        "-cp",
-        System.getProperty("java.class.path"),
-        SchedFifo.class.getPackageName() + '.' + program,
-        "--stats-path",
-        folder.resolve("s").toString()));
-    command.addAll(List.of(flags));
-    return new ProcessBuilder(command)
-        .redirectOutput(folder.resolve("out").toFile())
-        .redirectError(folder.resolve("errors").toFile())
-        .start();
+  private Child start(String program, String... flags) throws IOException {
+    List<String> all =
+        new ArrayList<>(List.of("--stats-path", folder.resolve("s").toString()));
+    all.addAll(List.of(flags));
+    return Child.start("io.statline.examples.sched." + program, all.toArray(String[]::new));
   }
 
   private Ended run(String program, String... flags) throws Exception {
-    try (Running running = new Running(start(program, flags))) {
-      return running.end();
+    try (Child child = start(program, flags)) {
+      return Ended.of(child);
     }
   }
 
-  /** A program that runs, ended by force if nothing else ends it. */
-  private final class Running implements AutoCloseable {
-    private final Process process;
-
-    Running(Process process) {
-      this.process = process;
-    }
-
-    Path socket() {
-      return folder.resolve("s");
-    }
-
-    /** A connection to it, as soon as it schedules. */
-    StatClient client() throws Exception {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      while (true) {
-        try {
-          StatClient client = StatClient.connect(socket());
-          client.stats(SchedMetricsMeta.TYPE);
-          return client;
-        } catch (IOException e) {
-          if (System.nanoTime() - end > 0 || process.waitFor(20, TimeUnit.MILLISECONDS)) {
-            throw new IOException(Files.readString(folder.resolve("errors")), e);
-          }
-        }
+  /** A connection to it, as soon as it schedules. */
+  private StatClient client(Child child) throws Exception {
+    assertThat(child.listening()).isEqualTo(folder.resolve("s").toString());
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    StatClient client = StatClient.connect(folder.resolve("s"));
+    while (true) {
+      try {
+        client.stats(SchedMetricsMeta.TYPE);
+        return client;
+      } catch (StatException e) { // it has not begun yet
+        assertThat(System.nanoTime() - end).as(e.getMessage()).isNegative();
       }
-    }
-
-    Ended end() throws Exception {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        throw new IOException("does not end: " + Files.readString(folder.resolve("out")));
-      }
-      return new Ended(
-          process.exitValue(),
-          Files.readString(folder.resolve("out")),
-          Files.readString(folder.resolve("errors")));
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly().onExit().join();
     }
   }
 }
